@@ -1,0 +1,114 @@
+"""The allocation: a case in, the schedule's entries with every step of their calculation out.
+
+admission → funds → parts → seniority → components → joint shares, division, rounding → settlement inside fixed totals →
+entries, surplus, steps. Pure: the same case gives the same result; the order of claims changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.fund import FundDivision, divide
+from core.models.base import Finding
+from core.models.case import Case, Claim
+from core.models.result import Exclusion, Result
+
+from .admission import Admission, Refusal, admit, finding
+from .components import Relation, groups_of, tiers_of
+from .entries import entries_of, surplus_of
+from .parts import JOINT, FundKey, Ground
+from .parts_build import Builder, Built, one_fund
+from .parts_lease import LeaseBuilder, LeaseFacts
+from .poststeps import taxes_among_themselves, tenants_over_tax
+from .ranks import Outcome
+from .steps import steps_of
+from .waterfall import Settled, State, drain
+
+
+def allocate(case: Case) -> Result:
+    """Distribute a case's fund. Raises `core.errors.CoreError` where the case file cannot be worked with."""
+    admission = admit(case)
+    joint = one_fund(case, admission.admitted)
+    division = divide(case, joint=joint)
+    grounds = {g.fund: g for g in _grounds(case, division, joint)}
+    built, leases = _build(case, grounds, admission)
+    relation = Relation(built.parts, list(grounds.values()), case.policy)
+    state = State({fund: ground.net for fund, ground in grounds.items()})
+    settled = _drain(relation, built, state)
+    moved = tenants_over_tax(case, built.parts, state, built.deposits, grounds)
+    pools = taxes_among_themselves(case, built.parts, state, sorted(grounds))
+    refused = {**admission.refused, **_without_parts(built)}
+    appeal = {(JOINT if joint else f.property or JOINT): f.lines.appeal_deposit for f in division.funds}
+    outcome = Outcome(case, grounds, built, relation, state, settled, moved, pools, appeal)
+    entries = entries_of(outcome)
+    surplus = surplus_of(outcome)
+    totals = dict.fromkeys((c.id for c in sorted(case.claims, key=lambda c: c.id)), 0)
+    for entry in entries:
+        totals[entry.claim] += entry.paid
+    steps, acted = steps_of(outcome, division, admission, refused, leases, entries, surplus)
+    return Result(
+        case_number=case.case_number,
+        fund=division.lines,
+        execution_costs=division.execution_costs,
+        net_fund=division.net,
+        entries=tuple(entries),
+        totals=totals,
+        surplus=tuple(surplus),
+        excluded=tuple(_exclusions(case, refused)),
+        findings=tuple(_findings(case, division, admission, built, acted)),
+        steps=tuple(steps),
+        funds=tuple(f.detail() for f in division.funds),
+        policy=case.policy.model_dump(mode="json"),
+    )
+
+
+def _grounds(case: Case, division: FundDivision, joint: bool) -> list[Ground]:
+    """What seniority must know of each fund's property."""
+    found = []
+    for fund in division.funds:
+        held = case.properties if joint else tuple(p for p in case.properties if p.id == fund.property)
+        first = held[0]
+        debtors = case.debtor is None or first.owner is None or first.owner == case.debtor
+        key: FundKey = JOINT if joint else first.id
+        residential = any(p.use == "residential" for p in held)
+        found.append(Ground(key, fund.net, first.acquired_on, first.building_since, debtors, residential, held))
+    return found
+
+
+def _build(case: Case, grounds: dict[FundKey, Ground], admission: Admission) -> tuple[Built, LeaseFacts]:
+    builder = Builder(case, grounds, admission.admitted)
+    builder.build()
+    leases = LeaseBuilder(builder).build()
+    builder.built.parts.sort(key=lambda p: p.key)
+    return builder.built, leases
+
+
+def _drain(relation: Relation, built: Built, state: State) -> list[Settled]:
+    """Pay all components, seniors first."""
+    groups = groups_of(relation, built.parts)
+    return [s for nodes in tiers_of(relation, groups) for s in drain(relation, nodes, state, built.deposits)]
+
+
+def _without_parts(built: Built) -> dict[str, Refusal]:
+    return {key: Refusal(text, "not_entitled", basis) for key, (text, basis) in built.nothing.items()}
+
+
+def _exclusions(case: Case, refused: dict[str, Refusal]) -> list[Exclusion]:
+    found: list[Exclusion] = []
+    for claim in sorted(case.claims, key=lambda c: c.id):
+        refusal = refused.get(claim.id)
+        if refusal is not None:
+            found.append(Exclusion(claim=claim.id, reason=refusal.reason, creditor=claim.creditor, basis=refusal.basis))
+    return found
+
+
+def _findings(
+    case: Case, division: FundDivision, admission: Admission, built: Built, acted: Sequence[Finding]
+) -> list[Finding]:
+    """All findings, in an order that does not depend on that of the claims."""
+    place = {c.id: n for n, c in enumerate(case.claims)}
+    by_id: dict[str, Claim] = {c.id: c for c in case.claims}
+    extra = [finding(by_id[i], place[i], r) for i, r in sorted(_without_parts(built).items())]
+    every = [*division.findings, *admission.findings, *built.findings, *extra, *acted]
+    severity = {"error": 0, "warning": 1, "note": 2}
+    return sorted(dict.fromkeys(every), key=lambda f: (severity[f.severity], f.code, f.message))

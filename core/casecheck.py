@@ -1,0 +1,112 @@
+"""What a case file must keep beyond its types: ids stand once, references name something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from core.models.case import Case, CaseHeader, Claim, Pledge
+from core.plainyaml import Mapping, Node
+from core.plainyaml import Sequence as List
+from core.yamlmodels import Misfit
+
+#: kinds whose share a pledge may be paid out of
+PLEDGEABLE = frozenset(("mortgage", "security_registration", "jeonse"))
+_RATE = re.compile(r"\d{1,3}(\.\d{1,6})?")
+_PART = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+def check(case: CaseHeader, root: Node) -> None:
+    """Raise `Misfit` at the first id that stands twice or reference that names nothing."""
+    ids = [p.id for p in case.properties]
+    _once(root, [f"properties[{i}].id" for i in range(len(ids))], ids)
+    _prices(case, ids, root)
+    for i, cost in enumerate(case.costs):
+        if cost.properties is not None:
+            _references(root, f"costs[{i}].properties", cost.properties, ids)
+    if isinstance(case, Case):
+        _claims(case, ids, root)
+
+
+def _prices(case: CaseHeader, ids: Sequence[str], root: Node) -> None:
+    prices = case.fund.sale_price
+    if not isinstance(prices, dict):
+        return
+    known = set(ids)
+    for key in prices:
+        if key not in known:
+            _fail(root, f"fund.sale_price.{key}", f"no such property (known: {_some(ids)})")
+    for key in ids:
+        if key not in prices:
+            _fail(root, "fund.sale_price", f"the price of property {key!r} is missing")
+
+
+def _claims(case: Case, ids: Sequence[str], root: Node) -> None:
+    kinds = {claim.id: claim.kind for claim in case.claims}
+    _once(root, [f"claims[{i}].id" for i in range(len(case.claims))], [c.id for c in case.claims])
+    for i, claim in enumerate(case.claims):
+        path = f"claims[{i}]"
+        if claim.properties is not None:
+            _references(root, f"{path}.properties", claim.properties, ids)
+        _registrations(claim, path, ids, root)
+        _once(root, [f"{path}.debts[{k}].id" for k in range(len(claim.debts))], [d.id for d in claim.debts])
+        for k, debt in enumerate(claim.debts):
+            if debt.rate is not None and not _RATE.fullmatch(debt.rate):
+                _fail(root, f"{path}.debts[{k}].rate", f"expected percent a year like 7.9; found {debt.rate!r}")
+        if isinstance(claim, Pledge):
+            if claim.of not in kinds:
+                _fail(root, f"{path}.of", f"no such claim: {claim.of!r}")
+            if kinds[claim.of] not in PLEDGEABLE:
+                expected = ", ".join(sorted(PLEDGEABLE))
+                _fail(root, f"{path}.of", f"expected the id of a claim of kind {expected}; {claim.of!r} is none")
+
+
+def _registrations(claim: Claim, path: str, ids: Sequence[str], root: Node) -> None:
+    if claim.registered is not None and claim.registrations:
+        _fail(root, f"{path}.registrations", "expected either registered or registrations, not both")
+    on = ids if claim.properties is None else claim.properties
+    for key in claim.registrations:
+        if key not in on:
+            _fail(root, f"{path}.registrations.{key}", f"not a property of this claim (its own: {_some(on)})")
+
+
+def _references(root: Node, path: str, names: Sequence[str], ids: Sequence[str]) -> None:
+    if not names:
+        _fail(root, path, "expected at least one property id (leave the key out for all)")
+    known = set(ids)
+    for i, name in enumerate(names):
+        if name not in known:
+            _fail(root, f"{path}[{i}]", f"no such property: {name!r} (known: {_some(ids)})")
+    _once(root, [f"{path}[{i}]" for i in range(len(names))], names)
+
+
+def _once(root: Node, paths: Sequence[str], names: Sequence[str]) -> None:
+    first: dict[str, str] = {}
+    for path, name in zip(paths, names, strict=True):
+        if name in first:
+            _fail(root, path, f"{name!r} stands twice (first at {first[name]})")
+        first[name] = path
+
+
+def _some(names: Iterable[str]) -> str:
+    listed = list(names)
+    return ", ".join(listed[:10]) + (" …" if len(listed) > 10 else "")
+
+
+def _fail(root: Node, path: str, reason: str) -> None:
+    raise Misfit(line_of(root, path), path, reason)
+
+
+def line_of(root: Node, path: str) -> int:
+    """The line of a path like `claims[3].registered.date`; that of the nearest thing above it where it is not there."""
+    node, line = root, root.line
+    for index, key in _PART.findall(path):
+        if index and isinstance(node, List) and int(index) < len(node.items):
+            node = node.items[int(index)]
+        elif key and isinstance(node, Mapping) and key in node.items:
+            line, node = node.key_lines[key], node.items[key]
+            continue
+        else:
+            return line
+        line = node.line
+    return line

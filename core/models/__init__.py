@@ -1,0 +1,1 @@
+"""Data that flows through the house: filings, the case file, the result. No behaviour beyond validation."""

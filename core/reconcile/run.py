@@ -1,0 +1,103 @@
+"""The way from papers to claims: sift the filings, read the rights, join them, check that nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.models.base import Finding
+from core.models.case import Case, CaseHeader
+from core.models.decision import Decision
+from core.models.filing import Document
+from core.models.result import LedgerLine
+
+from . import checks, costs, owners, public, secured, statements, tenants
+from .apply import Applier
+from .book import Book
+from .filings import current_extracts, register, sift
+from .places import match_extracts
+from .rights import Group, group_rights, read_rights
+from .secured import settle
+
+
+@dataclass(frozen=True)
+class Reconciled:
+    """The case file with its claims, what became of every line, findings, and which decisions acted."""
+
+    case: Case
+    ledger: tuple[LedgerLine, ...]
+    findings: tuple[Finding, ...]
+    decisions_applied: tuple[Decision, ...] = ()
+    decisions_refused: tuple[Decision, ...] = ()
+
+
+def reconcile(header: CaseHeader, documents: Sequence[Document], decisions: Sequence[Decision] = ()) -> Reconciled:
+    """Claims of a case from its filings; amounts in won. The order of `documents` and their names change no claim.
+
+    Nothing is dropped: what cannot be decided is a ledger line `decision` with a finding of severity error.
+    """
+    book = Book(header)
+    applier = Applier(book, decisions)
+    ordered = register(book, applier.to_filings(documents))
+    applier.identities()
+    kept = sift(book, ordered)
+    of = {t: [d for d in kept if d.type == t] for t in sorted({d.type for d in kept})}
+    groups = _rights(book, current_extracts(book, of.get("registry_extract", [])))
+    owners.read(book, groups)
+    sales = of.get("sale_statement", [])
+    papers = [*of.get("claim_statement", []), *of.get("distribution_demand", [])]
+    matches, free = statements.assign(book, groups, papers)
+    secured.claims_of(book, groups, matches, applier.chosen)
+    secured.general(book, free, applier.chosen)
+    tenants.leases(book, tenants.gather(book, of.get("lease_claim", []), sales, groups))
+    for document in of.get("tax_demand", []):
+        public.taxes(book, document, groups)
+    for document in of.get("public_charge_demand", []):
+        public.charges(book, document, groups)
+    public.seizures_left(book, groups)
+    for document in of.get("wage_claim", []):
+        public.wages(book, document)
+    owners.others(book, groups)
+    for document in sales:
+        book.filing(document, "merged", reason="점유·임대차의 대조에 씀")
+    book_header = costs.compare(book, of.get("cost_statement", []))
+    applier.to_claims()
+    checks.carried(book, ordered)
+    checks.run(book, kept, groups)
+    return _result(book, book_header, applier)
+
+
+def _rights(book: Book, extracts: Sequence[Document]) -> list[Group]:
+    """Rights of all extracts; those of an extract that fits no property wait for a decision."""
+    rights = []
+    for document, property_id in match_extracts(book, extracts):
+        found = read_rights(document, property_id or f"?{document.file}")
+        book.expected.update(r.id for r in found)
+        if property_id is None:
+            book.filing(document, "decision", reason="어느 매각부동산의 것인지 확정되지 않음")
+            for right in found:
+                settle(book, Group((right,)), (), "매각부동산과 연결되지 않은 등기", "decision")
+            continue
+        book.filing(document, "merged", reason=f"매각부동산 {property_id}의 등기")
+        rights += found
+    order = {p.id: n for n, p in enumerate(book.header.properties)}
+    return group_rights(rights, book.identity, order)
+
+
+def _result(book: Book, header: CaseHeader, applier: Applier) -> Reconciled:
+    checks.accounted(book)
+    order = {"error": 0, "warning": 1, "note": 2}
+    unique = {f.model_dump_json(): f for f in book.findings}
+    findings = tuple(
+        sorted(unique.values(), key=lambda f: (order[f.severity], f.code, f.where, f.message, f.model_dump_json()))
+    )
+    claims = tuple(book.claims[key] for key in sorted(book.claims))
+    fields = {name: getattr(header, name) for name in CaseHeader.model_fields}
+    case = Case.model_construct(**fields, claims=claims)
+    return Reconciled(
+        Case.model_validate(case.model_dump(mode="python")),
+        tuple(book.lines[k] for k in sorted(book.lines)),
+        findings,
+        tuple(applier.applied),
+        tuple(applier.refused),
+    )

@@ -1,0 +1,336 @@
+"""Steps of the annex in which money is divided: the order of ranks, each tier, joint shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.models.result import Cell, Citation, Step, StepTable
+
+from .absorption import ZERO, merged
+from .components import Node
+from .divide import Tier, name
+from .joint import Shares
+from .money import half_up, won
+from .parts import KOREAN, FundKey, Part
+from .ranks import Block, Outcome, Ranked
+from .seniority import Answer
+from .steps_facts import columns, exact, unique
+from .waterfall import Settled
+
+PRO_RATA = (Citation(cite="민사집행법 제145조 제2항"),)
+ABSORPTION = (
+    Citation(cite="대법원 1992. 3. 27. 선고 91다44407 판결"),
+    Citation(cite="대법원 1994. 11. 29. 자 94마417 결정"),
+)
+JOINT = (
+    Citation(cite="민법 제368조 제1항"),
+    Citation(cite="대법원 2003. 9. 5. 선고 2001다66291 판결"),
+)
+JOINT_EQUAL = Citation(cite="대법원 2024. 6. 13. 선고 2020다258893 판결")
+SURETY = Citation(cite="대법원 2010. 4. 15. 선고 2008다41475 판결")
+CROSSED = Citation(
+    cite="순위가 엇갈린 공동담보의 동시배당", status="disputed", note="직접 다룬 판례가 없어 각 부담액을 함께 풉니다"
+)
+CYCLIC = Citation(
+    cite="공동담보와 순환관계의 결합", status="disputed", note="부담액을 그 재단의 채권액으로 보고 부족하면 먼저 뺍니다"
+)
+ORDER_OF_ABSORPTION = Citation(
+    cite="흡수의 순서",
+    status="disputed",
+    note="여러 피흡수자 사이의 순서를 정한 판례가 없어 방침(absorption)에 따릅니다",
+)
+POLICY = {
+    "lowest_first": "가장 뒤의 순위부터",
+    "pro_rata": "모든 피흡수자에게서 안분하여",
+    "direct_next": "바로 다음 순위에서",
+}
+
+
+def label(part: Part) -> str:
+    """A part as the annex names it."""
+    return f"{part.claim.creditor} ({KOREAN[part.cls]})"
+
+
+def node_label(node: Node) -> str:
+    """A node: its only part, or its first and how many more."""
+    first = label(node.parts[0])
+    return first if len(node.parts) == 1 else f"{first} 외 {len(node.parts) - 1}"
+
+
+def pairs(tiers: list[Ranked], outcome: Outcome, fund: FundKey) -> Iterator[tuple[Node, Node, Answer, bool]]:
+    """Node pairs whose order the annex tells: neighbours in rank, and all inside a cycle; the last: money depends."""
+    previous: Ranked | None = None
+    for item in tiers:
+        nodes = item.tier.nodes
+        short = any(item.tier.gets[name(n)] < item.tier.asked[name(n)] for n in nodes)
+        if previous is not None:
+            a, b = previous.tier.nodes[-1], nodes[0]
+            yield a, b, outcome.relation.ask(a, b, fund), short and previous.before > 0
+        for at, a in enumerate(nodes):
+            for b in nodes[at + 1 :]:
+                yield a, b, outcome.relation.ask(a, b, fund), short and item.before > 0
+        previous = item
+
+
+def seniority(tiers: list[Ranked], outcome: Outcome, fund: FundKey) -> tuple[list[Step], list[Citation]]:
+    """Each rule that orders two neighbours or the members of a cycle, with one example; the rules that acted."""
+    rows: dict[str, tuple[Cell, ...]] = {}
+    cites: list[Citation] = []
+    acted: list[Citation] = []
+    for a, b, answer, matters in pairs(tiers, outcome, fund):
+        x, y = (b, a) if answer.turned().first else (a, b)
+        sign = "=" if answer.equal else ">"
+        basis = ", ".join(c.cite for c in answer.rule.cite)
+        rows.setdefault(answer.rule.name, (node_label(x), sign, node_label(y), answer.rule.text, basis))
+        cites += answer.rule.cite
+        acted += answer.rule.cite if matters else ()
+    if not rows:
+        return [], []
+    step = Step(
+        id="order" + (f"-{fund}" if fund else ""),
+        kind="seniority",
+        fund=fund or None,
+        title="순위의 근거",
+        text="순위가 이웃하는 채권과 순환관계에 있는 채권의 우열을 정한 규칙입니다. 같은 규칙은 한 번만 적었습니다.",
+        basis=unique(cites),
+        tables=(StepTable(columns=columns("채권", "관계", "채권 (비교)", "규칙", "근거"), rows=tuple(rows.values())),),
+        data={"rules": list(rows)},
+    )
+    return [step], acted
+
+
+def tier_step(block: Block, outcome: Outcome) -> Step:
+    """One block: parts paid in full in their order, equals, or a cycle."""
+    if block.kind == "absorption":
+        return _absorption(block, block.tiers[0], outcome)
+    if block.kind == "pro_rata":
+        return _pro_rata(block, block.tiers[0])
+    return _in_order(block)
+
+
+def _ranks(block: Block) -> str:
+    first, last = block.tiers[0].rank, block.tiers[-1].rank
+    return f"{first}순위" if first == last else f"{first}순위 ~ {last}순위"
+
+
+def _claims(block: Block) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.claim.id for t in block.tiers for p in t.members))
+
+
+def _basis(block: Block) -> list[Citation]:
+    return [c for t in block.tiers for p in t.members for c in p.basis]
+
+
+def _in_order(block: Block) -> Step:
+    rows: list[tuple[Cell, ...]] = []
+    for item in block.tiers:
+        left = item.before
+        for part in item.members:
+            left -= item.paid[part.id]
+            due = item.settled.due[part.id]
+            rows.append((f"{item.rank}", label(part), exact(due), item.paid[part.id], left))
+    money = block.tiers[0].before
+    empty = block.kind == "empty"
+    return Step(
+        id=block.id,
+        kind="empty" if empty else "full",
+        fund=block.fund or None,
+        title=f"{_ranks(block)}: " + ("배당할 금액이 남지 않음" if empty else "전액 배당"),
+        text="앞선 순위에서 재단이 모두 소진되어 배당할 금액이 없습니다."
+        if empty
+        else f"남은 금액 {won(money)}원에서 순위에 따라 전액을 배당합니다.",
+        claims=_claims(block),
+        basis=unique([*_basis(block), *PRO_RATA]),
+        tables=(
+            StepTable(
+                columns=columns(
+                    "순위", "채권자", "이 순위의 채권액", "배당액", "잔여액",
+                    배당액="won", 잔여액="won", **{"이 순위의 채권액": "fraction"},
+                ),
+                rows=tuple(rows),
+            ),
+        ),
+        data={"before": money, "after": block.tiers[-1].after},
+    )  # fmt: skip
+
+
+def _pro_rata(block: Block, item: Ranked) -> Step:
+    tier, due = item.tier, item.settled.due
+    aside = set(tier.set_aside)
+    whole = sum((due[p.id] for n in tier.nodes if name(n) not in aside for p in n.parts), ZERO)
+    rows: list[tuple[Cell, ...]] = []
+    for part in item.members:
+        got = item.settled.exact[part.key, tier.fund]
+        rows.append((label(part), exact(due[part.id]), exact(got), item.paid[part.id]))
+    text = f"남은 금액 {won(item.before)}원이 같은 순위의 채권액 합계 {exact(whole)}원에 미치지 못하여 채권액에 비례하여 안분합니다."
+    if aside:
+        names = ", ".join(node_label(n) for n in tier.nodes if name(n) in aside)
+        text += f" 공동담보의 부담액({names})은 먼저 빼고 나머지를 나눕니다."
+    return Step(
+        id=block.id,
+        kind="pro_rata",
+        fund=block.fund or None,
+        title=f"{item.rank}순위: 동순위 안분",
+        text=text + _odd(item),
+        claims=_claims(block),
+        basis=unique([*_basis(block), *PRO_RATA, *((JOINT_EQUAL,) if aside else ())]),
+        tables=(
+            StepTable(
+                columns=columns(
+                    "채권자", "채권액", "안분액(정확한 값)", "배당액",
+                    채권액="fraction", 배당액="won", **{"안분액(정확한 값)": "fraction"},
+                ),
+                rows=tuple(rows),
+                total=("합계", exact(sum(due[p.id] for p in item.members)), None,
+                       sum(item.paid[p.id] for p in item.members)),
+            ),
+        ),
+        data={"before": item.before, "after": item.after, "claims": exact(whole)},
+    )  # fmt: skip
+
+
+def _odd(item: Ranked) -> str:
+    """Who got or gave the odd won."""
+    fund = item.tier.fund
+    odd = [
+        f"{label(p)} {'+' if item.paid[p.id] > half_up(item.settled.exact[p.key, fund]) else '-'}1원"
+        for p in item.members
+        if item.paid[p.id] != half_up(item.settled.exact[p.key, fund])
+    ]
+    text = " 원 미만은 반올림합니다."
+    return text + (f" 합계를 맞추기 위하여 반올림 오차가 가장 큰 {', '.join(odd)} 조정하였습니다." if odd else "")
+
+
+def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
+    tier = item.tier
+    found = tier.absorption
+    assert found is not None
+    named = {name(n): node_label(n) for n in tier.nodes}
+    whole = sum(found.claims.values(), ZERO)
+    money = sum(found.first.values(), ZERO)
+    first = tuple((named[i], exact(c), f"{exact(c)} ÷ {exact(whole)}", exact(found.first[i]))
+                  for i, c in found.claims.items())  # fmt: skip
+    takings = merged(found.takings)
+    flows = tuple((named[t.absorber], named[t.victim], exact(t.amount)) for t in takings)
+    taken: dict[str, object] = {}
+    limits: list[tuple[Cell, ...]] = []
+    for i, claim in found.claims.items():
+        by = sum((t.amount for t in takings if t.absorber == i), ZERO)
+        off = sum((t.amount for t in takings if t.victim == i), ZERO)
+        limits.append((named[i], exact(claim - found.first[i]), exact(by), exact(found.first[i]), exact(off),
+                       exact(found.final[i])))  # fmt: skip
+        taken[i] = exact(off)
+    rows = tuple((label(p), exact(item.settled.exact[p.key, tier.fund]), item.paid[p.id]) for p in item.members)
+    aside = [node_label(n) for n in tier.nodes if name(n) in set(tier.set_aside)]
+    text = (
+        f"우열이 순환하거나 가압류와 담보권이 얽혀 차례로 배당할 수 없으므로, {exact(money)}원을 먼저 채권액에 비례하여 "
+        "안분하고(1단계), 앞서는 채권자가 1단계의 부족액을 한도로 뒤지는 채권자의 안분액을 한 번만 흡수합니다(2단계). "
+        f"흡수는 {POLICY[outcome.case.policy.absorption]} 하고, 흡수당한 채권자를 다시 채우지 않습니다."
+    )
+    if aside:
+        text += f" 공동담보의 부담액({', '.join(aside)})은 먼저 뺐습니다."
+    if not found.exact:
+        text += " 분수가 지나치게 길어 10^-12원까지 계산하였습니다."
+    return Step(
+        id=block.id,
+        kind="absorption",
+        fund=block.fund or None,
+        title=f"{item.rank}순위: 안분 후 흡수",
+        text=text + _odd(item),
+        claims=_claims(block),
+        basis=unique([*ABSORPTION, *((ORDER_OF_ABSORPTION,) if found.choice else ()), *_basis(block)]),
+        tables=(
+            StepTable(
+                caption="1단계: 안분",
+                columns=columns("채권자", "채권액", "비율", "안분액", 채권액="fraction", 안분액="fraction"),
+                rows=first,
+                total=("합계", exact(whole), None, exact(money)),
+            ),
+            StepTable(
+                caption="2단계: 흡수",
+                columns=columns("흡수하는 채권자", "흡수당하는 채권자", "흡수액", 흡수액="fraction"),
+                rows=flows,
+            ),
+            StepTable(
+                caption="한도와 결과",
+                columns=columns(
+                    "채권자", "흡수 한도(1단계 부족액)", "흡수한 금액", "피흡수 한도(안분액)", "흡수당한 금액", "결과",
+                    결과="fraction",
+                    **dict.fromkeys(("흡수 한도(1단계 부족액)", "흡수한 금액", "피흡수 한도(안분액)", "흡수당한 금액"), "fraction"),
+                ),
+                rows=tuple(limits),
+            ),
+            StepTable(
+                caption="배당액",
+                columns=columns("채권자", "정확한 값", "배당액", 배당액="won", **{"정확한 값": "fraction"}),
+                rows=rows,
+            ),
+        ),
+        data={
+            "before": item.before,
+            "after": item.after,
+            "flows": [[named[t.absorber], named[t.victim], exact(t.amount)] for t in takings],
+            "choice": found.choice,
+        },
+    )  # fmt: skip
+
+
+def joint_steps(outcome: Outcome) -> list[Step]:
+    """The shares of joint charges over the properties."""
+    found = []
+    for number, settled in enumerate(outcome.settled, 1):
+        if settled.shares is not None and any(settled.due.values()):
+            found.append(_joint(number, settled, settled.shares, outcome))
+    return found
+
+
+def _joint(number: int, settled: Settled, shares: Shares, outcome: Outcome) -> Step:
+    of = {name(n): n for n in settled.nodes}
+    rows: list[tuple[Cell, ...]] = []
+    for key in sorted(shares.of):
+        for fund, share in shares.of[key].items():
+            value = shares.values[key][fund]
+            owner = "채무자" if outcome.grounds[fund].debtors else "제3자"
+            got = sum(settled.won[p.key, fund] for p in of[key].parts)
+            rows.append((node_label(of[key]), exact(settled.claims[key]), fund, owner, exact(value), exact(share), got))
+    cites = list(JOINT)
+    mixed = any(len({outcome.grounds[f].debtors for f in row}) > 1 for row in shares.of.values())
+    cites += [SURETY] if mixed else []
+    if any(t.set_aside or len(t.nodes) > 1 for t in settled.tiers):
+        cites.append(JOINT_EQUAL)
+    text = (
+        "여러 부동산에 함께 있는 채권은 각 부동산의 대금에서 비용과 선순위 채권을 뺀 금액에 비례하여 부담을 나눕니다. "
+        "같은 순위의 채권이 있는 부동산에서는 그 채권과 안분한 몫을 부동산의 가액으로 봅니다."
+    )
+    text += " 채무자의 부동산이 먼저 부담하고 부족한 금액을 제3자의 부동산이 부담합니다." if mixed else ""
+    if shares.crossed:
+        cites.append(CYCLIC if shares.cyclic else CROSSED)
+        text += (
+            " 공동담보의 순위가 부동산마다 엇갈리므로 모든 부담액이 서로 맞는 값을 구하였습니다."
+            + ("" if shares.exact else " 값이 분수로 끝나지 않아 10^-12원까지 구하였습니다.")
+            + ("" if shares.unique else " 서로 맞는 값이 하나로 정해지지 않아 기본 방침에 따랐습니다.")
+        )
+    return Step(
+        id=f"joint-{number}",
+        kind="joint_shares",
+        title="공동담보 등의 부담액",
+        text=text,
+        claims=tuple(dict.fromkeys(p.claim.id for k in sorted(shares.of) for p in of[k].parts)),
+        basis=unique(cites),
+        tables=(
+            StepTable(
+                columns=columns(
+                    "채권", "채권액", "부동산", "소유", "부동산의 가액", "부담액(정확한 값)", "배당액",
+                    채권액="fraction", 배당액="won",
+                    **{"부동산의 가액": "fraction", "부담액(정확한 값)": "fraction"},
+                ),
+                rows=tuple(rows),
+            ),
+        ),
+        data={"crossed": shares.crossed, "unique": shares.unique, "exact": shares.exact},
+    )  # fmt: skip
+
+
+def tier_cites(tier: Tier) -> list[Citation]:
+    """Doubtful points on which a tier's amounts rest."""
+    return [ORDER_OF_ABSORPTION] if tier.absorption is not None and tier.absorption.choice else []
