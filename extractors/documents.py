@@ -1,0 +1,208 @@
+"""Pages of a file into its documents: recognised, parted, each read by the reader of its kind."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+
+from core.models.base import Finding
+from core.models.filing import Document, EvidenceItem, Unknown
+from extractors.grammar.cases import find_cases
+from extractors.page.model import Page, evidence
+from extractors.papers.blocks import Paper
+from extractors.papers.common import stamp_date
+from extractors.reading import Reading
+from extractors.recognise import Found, compact, printed_number, recognise
+
+#: an evidence item of less confidence than this goes to the reviewer
+CONFIDENT = 0.9
+#: a number or date of less confidence than this is not taken at all
+CERTAIN_ENOUGH = 0.6
+
+Reader = Callable[[Sequence[Page]], Reading]
+
+_MODULES = {
+    "registry_extract": "extractors.registry",
+    **{
+        kind: f"extractors.papers.{kind}"
+        for kind in (
+            "claim_statement",
+            "distribution_demand",
+            "lease_claim",
+            "wage_claim",
+            "tax_demand",
+            "public_charge_demand",
+            "sale_statement",
+            "cost_statement",
+        )
+    },
+}
+
+
+def read_documents(pages: Sequence[Page], file: str, sha256: str) -> tuple[Document, ...]:
+    """Every document of `pages`; a page belongs to exactly one. The file's name decides nothing."""
+    out: list[Document] = []
+    stamped: date | None = None
+    for found in recognise(pages):
+        received = received_on(found)
+        reading = _read(found)
+        if found.cover:
+            stamped = received
+        out.append(_document(found, reading, file, sha256, received or stamped))
+        if not found.cover:
+            stamped = None
+    return tuple(out)
+
+
+def _read(found: Found) -> Reading:
+    if found.kind == "unknown":
+        return _unknown(found)
+    reader = cast(Reader, importlib.import_module(_MODULES[found.kind]).read)
+    try:
+        return reader(found.pages)
+    except Exception as error:  # whatever a paper brings about in its reader costs that paper only, and is said
+        return _failed(found, error)
+
+
+def _failed(found: Found, error: Exception) -> Reading:
+    """A paper whose reader stopped: its title, and a finding that keeps it in front of the reviewer."""
+    finding = Finding(
+        severity="error",
+        code="illegible",
+        message=f"서류를 읽다가 중단되었습니다: {found.title or found.kind} ({type(error).__name__}: {error})",
+        where="pages",
+        advice="서류를 직접 확인하십시오. 프로그램의 오류이므로 알려 주십시오.",
+    )
+    return Reading(Unknown(title=found.title), {}, [finding])
+
+
+def _document(found: Found, reading: Reading, file: str, sha256: str, received: date | None) -> Document:
+    reading = _without_guesses(reading)
+    findings = [*reading.findings, *_page_findings(found, reading), *_doubtful(reading)]
+    unique = list({(f.code, f.where, f.message): f for f in findings}.values())
+    return Document(
+        file=file,
+        sha256=sha256,
+        pages=tuple(p.number for p in found.pages),
+        type=reading.fields.type,
+        fields=reading.fields,
+        evidence=reading.evidence,
+        findings=tuple(unique),
+        received_on=received,
+    )
+
+
+def _unknown(found: Found) -> Reading:
+    """Title, case number and why it was not read further."""
+    lines = [line for page in found.pages for line in page.lines]
+    cases = sorted({m.value for line in lines for m in find_cases(line.text) if m.value and "타경" in m.value})
+    items: dict[str, EvidenceItem] = {}
+    for page in found.pages[:1]:
+        for line in page.lines:
+            if found.title and compact(found.title) in compact(line.text):
+                items.setdefault("title", evidence(page, line.words))
+    title = re.sub(r"\s+", " ", found.title).strip() if found.title else None
+    if found.cover:
+        finding = Finding(
+            severity="note", code="cover_letter", message=f"다음 서류를 보내는 표지입니다: {title}", where="title"
+        )
+    else:
+        finding = Finding(
+            severity="warning",
+            code="unknown_kind",
+            message=f"서류의 종류를 알 수 없습니다: {title or '제목 없음'}",
+            where="title",
+            advice="서류의 종류와 내용을 직접 확인하십시오.",
+        )
+    return Reading(Unknown(title=title, case_number=cases[0] if len(cases) == 1 else None), items, [finding])
+
+
+def _page_findings(found: Found, reading: Reading) -> list[Finding]:
+    """Pages that could not be read, and pages that the printed numbers say are missing."""
+    out: list[Finding] = []
+    for page in found.pages:
+        if page.note:
+            out.append(
+                Finding(
+                    severity="error",
+                    code="illegible",
+                    message=f"{page.number}쪽을 읽을 수 없습니다: {page.note}",
+                    where=f"pages[{page.number}]",
+                    advice="이 쪽을 선명하게 다시 스캔하여 내도록 제출자에게 요청하십시오.",
+                )
+            )
+    if found.kind != "registry_extract" and not any(f.code == "missing_page" for f in reading.findings):
+        out += _missing_pages(found)
+    return out
+
+
+def _missing_pages(found: Found) -> list[Finding]:
+    numbers = [n for n in map(printed_number, found.pages) if n is not None]
+    totals = {m for _, m in numbers}
+    if len(totals) != 1 or len(numbers) != len(found.pages):
+        return []
+    (total,) = totals
+    missing = sorted(set(range(1, total + 1)) - {n for n, _ in numbers})
+    if not missing or total > 200:
+        return []
+    text = ", ".join(f"{n}/{total}" for n in missing)
+    return [
+        Finding(
+            severity="error",
+            code="missing_page",
+            message=f"인쇄된 쪽번호로 보아 빠진 쪽이 있습니다: {text}",
+            where="pages",
+            advice="빠진 쪽을 내도록 제출자에게 요청하십시오.",
+        )
+    ]
+
+
+def _without_guesses(reading: Reading) -> Reading:
+    """Numbers and dates that were read from pixels with too little confidence become None."""
+    weak = [path for path, item in reading.evidence.items() if item.ocr is not None and item.ocr < CERTAIN_ENOUGH]
+    if not weak:
+        return reading
+    dumped = reading.fields.model_dump()
+    for path in weak:
+        _forget(dumped, path)
+    return Reading(type(reading.fields).model_validate(dumped), reading.evidence, reading.findings)
+
+
+def _forget(dumped: dict[str, Any], path: str) -> None:
+    """Set the number or date at `path` (`rows[2].total`) to None; names and texts stay, with their finding."""
+    *way, last = re.findall(r"[^.\[\]]+", path)
+    place: Any = dumped
+    for step in way:
+        place = place[int(step)] if isinstance(place, tuple | list) and step.isdigit() else place.get(step)
+        if place is None:
+            return
+    value = place.get(last) if isinstance(place, dict) else None
+    if isinstance(value, date | Decimal) or (isinstance(value, int) and not isinstance(value, bool)):
+        place[last] = None
+
+
+def _doubtful(reading: Reading) -> list[Finding]:
+    """A finding for every value that was read from pixels with little confidence."""
+    return [
+        Finding(
+            severity="warning",
+            code="low_confidence",
+            message=f"문자인식 신뢰도가 낮습니다({item.ocr:.0%}): “{item.text}”",
+            where=path,
+            advice="원본과 대조하여 값을 확인하십시오.",
+        )
+        for path, item in reading.evidence.items()
+        if item.ocr is not None and item.ocr < CONFIDENT
+    ]
+
+
+def received_on(found: Found) -> date | None:
+    """The day of the court's receipt stamp on a paper that was filed, None without one or with two."""
+    if found.kind == "registry_extract":
+        return None
+    stamp = stamp_date(Paper(found.pages))
+    return stamp[0] if stamp else None

@@ -1,0 +1,80 @@
+"""One file to its documents, in this process; every way to fail becomes an `unreadable` document."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+from collections.abc import Callable
+from io import BufferedReader
+from pathlib import Path
+
+from core.models.filing import Document
+from extractors.limits import DEFAULT, LimitExceeded, Limits
+from extractors.refusals import cut_off, limit_detail, unreadable
+
+#: where the end of a whole PDF is marked
+_TAIL = 2048
+
+
+def read_file(
+    path: Path, limits: Limits = DEFAULT, name: str | None = None, ocr_page: Callable[[int], None] | None = None
+) -> tuple[Document, ...]:
+    """The documents of the file at `path` under `name`. For files that are trusted; others go through `guarded`.
+
+    `ocr_page` is told the number of each page before it is read from pixels.
+    """
+    from extractors.documents import read_documents
+    from extractors.page.reader import PageError, read_pages
+
+    name = name or path.name
+    try:
+        data = _load(path, limits)
+    except OSError as error:
+        return (unreadable(name, "", "missing_file", error.strerror or type(error).__name__),)
+    except LimitExceeded as error:
+        return (unreadable(name, digest(path), "over_limit", limit_detail(error.what, error.allowed, error.found)),)
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        documents = read_documents(read_pages(data, limits, ocr_page), name, sha256)
+    except PageError as error:
+        return (unreadable(name, sha256, error.code),)
+    except LimitExceeded as error:
+        return (unreadable(name, sha256, "over_limit", limit_detail(error.what, error.allowed, error.found)),)
+    except (MemoryError, RecursionError) as error:
+        return (unreadable(name, sha256, "over_limit", type(error).__name__),)
+    except Exception as error:  # whatever a file brings about costs that file only, and is said
+        return (unreadable(name, sha256, "illegible", f"{type(error).__name__}: {error}"[:200]),)
+    if not documents:
+        return (unreadable(name, sha256, "truncated", "쪽이 없음"),)
+    if b"%%EOF" not in data[-_TAIL:] and b"startxref" not in data[-_TAIL:]:
+        documents = tuple(d.model_copy(update={"findings": (*d.findings, cut_off(name))}) for d in documents)
+    return documents
+
+
+def _load(path: Path, limits: Limits) -> bytes:
+    """All bytes of a regular file. Raises OSError and LimitExceeded."""
+    with _open(path) as file:
+        state = os.fstat(file.fileno())
+        if state.st_size > limits.bytes:
+            raise LimitExceeded("bytes", limits.bytes, state.st_size)
+        return file.read(limits.bytes)
+
+
+def _open(path: Path) -> BufferedReader:
+    """A regular file for reading; a pipe or device is refused without waiting for it. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "보통 파일이 아님")
+    return os.fdopen(handle, "rb")
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file of any size, empty if it cannot be read."""
+    try:
+        with _open(path) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

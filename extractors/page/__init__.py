@@ -1,0 +1,1 @@
+"""One page model, built once per page, whatever made the file."""

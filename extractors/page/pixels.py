@@ -1,0 +1,87 @@
+"""Lines on a bitmap: rules and strikes that exist only as pixels (print drivers, scanners)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PIL import Image, ImageChops
+
+from .model import Box
+
+THICKEST = 3.0  # pt: a darker band is no line
+MOST_RUNS = 60_000
+
+
+@dataclass(slots=True)
+class _Band:
+    """Runs of dark pixels in rows below one another that overlap."""
+
+    x0: int
+    x1: int
+    first: int
+    last: int
+
+
+def dark(image: Image.Image, below: int = 200) -> Image.Image:
+    """Mask (mode L, 0 or 1) of the pixels darker than `below` of 255; a watermark's grey (213 and lighter) is not."""
+    return image.convert("L").point([1 if v < below else 0 for v in range(256)])
+
+
+def red(image: Image.Image) -> Image.Image:
+    """Mask of the pixels that are clearly red: the strikes of a registry extract, seals."""
+    r, g, b = image.convert("RGB").split()
+    excess = ImageChops.subtract(r, ImageChops.lighter(g, b))
+    return excess.point([1 if v > 70 else 0 for v in range(256)])
+
+
+def across(mask: Image.Image, scale: float, shortest: float) -> list[Box]:
+    """Thin horizontal lines of at least `shortest` points, as boxes in points; `scale` is pixels per point."""
+    width, height = mask.size
+    data = mask.tobytes()
+    pattern = re.compile(b"\x01{%d,}" % max(2, round(shortest * scale)))
+    bands: list[_Band] = []
+    live: list[_Band] = []
+    runs = 0
+    for y in range(height):
+        now: list[_Band] = []
+        for m in pattern.finditer(data, y * width, (y + 1) * width):
+            runs += 1
+            x0, x1 = m.start() - y * width, m.end() - y * width
+            for band in live:
+                if band.last == y - 1 and band.x0 < x1 and x0 < band.x1:
+                    band.x0, band.x1, band.last = min(band.x0, x0), max(band.x1, x1), y
+                    if band not in now:
+                        now.append(band)
+                    break
+            else:
+                band = _Band(x0, x1, y, y)
+                bands.append(band)
+                now.append(band)
+        if runs > MOST_RUNS:
+            return []
+        live = now
+    most = THICKEST * scale
+    return [
+        (b.x0 / scale, b.first / scale, b.x1 / scale, (b.last + 1) / scale)
+        for b in bands
+        if b.last - b.first + 1 <= most
+    ]
+
+
+def down(mask: Image.Image, scale: float, shortest: float) -> list[Box]:
+    """Thin vertical lines of at least `shortest` points."""
+    turned = mask.transpose(Image.Transpose.TRANSPOSE)
+    return [(top, x0, bottom, x1) for x0, top, x1, bottom in across(turned, scale, shortest)]
+
+
+def alone(mask: Image.Image, scale: float, line: Box) -> bool:
+    """True if a line has clear paper above and below: it is not a stroke of a seal or a picture."""
+    x0, top, x1, bottom = (round(v * scale) for v in line)
+    gap, depth = max(1, round(0.8 * scale)), max(2, round(2 * scale))
+    for y0, y1 in ((top - gap - depth, top - gap), (bottom + gap, bottom + gap + depth)):
+        strip = mask.crop((x0, max(0, y0), x1, min(mask.height, max(y1, 1))))
+        inked = sum(strip.tobytes())
+        if strip.width and strip.height and inked > 0.2 * strip.width * strip.height:
+            return False
+    return True

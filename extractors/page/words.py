@@ -1,0 +1,160 @@
+"""Glyphs into words: blanks and gaps part them, repeated drawing and watermarks fall away."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from .model import Box, Rule, Word
+from .source import Glyph
+
+#: nothing on a filing but a watermark is set larger (registry extracts: titles 17 pt, "열람용" 52 and 64 pt)
+WATERMARK_SIZE = 30.0
+#: a gap wider than this share of the size parts two words
+GAP = 0.3
+
+Fragment = list[Glyph]
+
+
+def clean(glyphs: list[Glyph]) -> list[Glyph]:
+    """Without watermarks (by size) and without glyphs drawn again at the same place (within 1 pt)."""
+    kept = [g for g in glyphs if g[5] <= WATERMARK_SIZE]
+    places = {(g[0], round(g[1]), round(g[2])) for g in kept}
+    if len(places) == len(kept):
+        return kept
+    seen: dict[str, list[Glyph]] = {}
+    out: list[Glyph] = []
+    for g in kept:
+        same = seen.setdefault(g[0], [])
+        if any(abs(s[1] - g[1]) < 1 and abs(s[2] - g[2]) < 1 for s in same[-400:]):
+            continue
+        same.append(g)
+        out.append(g)
+    return out
+
+
+def words(glyphs: list[Glyph], rules: Sequence[Rule], strikes: Sequence[Box]) -> list[Word]:
+    """Words in reading order of the file; a word is split where a vertical rule or the end of a strike runs through."""
+    parts = _join(_fragments(clean(glyphs)))
+    upright = sorted((r.x0, r.top, r.bottom) for r in rules if r.orientation == "v")
+    if upright:
+        xs = [u[0] for u in upright]
+        parts = [piece for part in parts for piece in _split_at_rules(part, upright, xs)]
+    out: list[Word] = []
+    bars = sorted(strikes, key=lambda s: s[1])
+    tops = [s[1] for s in bars]
+    for part in parts:
+        out.extend(_struck_words(part, bars, tops))
+    return out
+
+
+def _fragments(glyphs: Iterable[Glyph]) -> list[tuple[Fragment, bool]]:
+    """Runs of glyphs in drawing order with whether a blank ended them."""
+    out: list[tuple[Fragment, bool]] = []
+    now: Fragment = []
+    end = middle = 0.0
+    for g in glyphs:
+        text, x0, top, x1, bottom, size = g
+        if text == " ":
+            if now:
+                out.append((now, True))
+                now = []
+            continue
+        if now and (not -0.4 * size < x0 - end < GAP * size or abs((top + bottom) / 2 - middle) > 0.3 * size):
+            out.append((now, False))
+            now = []
+        if not now:
+            middle = (top + bottom) / 2
+        now.append(g)
+        end = x1
+    if now:
+        out.append((now, False))
+    return out
+
+
+def _join(fragments: list[tuple[Fragment, bool]]) -> list[Fragment]:
+    """Puts together runs that touch on one line although they were drawn apart."""
+    open_ends = [(f, i) for i, (f, closed) in enumerate(fragments) if not closed]
+    if len(open_ends) < 2:
+        return [f for f, _ in fragments]
+    starts = sorted(((f[0][1], i) for i, (f, _) in enumerate(fragments)), key=lambda s: s[0])
+    keys = [s[0] for s in starts]
+    follow: dict[int, int] = {}
+    taken: set[int] = set()
+    for fragment, i in open_ends:
+        last = fragment[-1]
+        reach = GAP * last[5]
+        low, high = bisect_left(keys, last[3] - 0.4 * last[5]), bisect_right(keys, last[3] + reach)
+        best: tuple[float, int] | None = None
+        for x0, j in starts[low:high]:
+            head = fragments[j][0][0]
+            if j == i or j in taken or x0 <= fragment[0][1]:
+                continue
+            if abs((head[2] + head[4] - last[2] - last[4]) / 2) > 0.3 * max(last[5], head[5]):
+                continue
+            if best is None or abs(x0 - last[3]) < best[0]:
+                best = (abs(x0 - last[3]), j)
+        if best is not None:
+            follow[i] = best[1]
+            taken.add(best[1])
+    out: list[Fragment] = []
+    for i, (fragment, _) in enumerate(fragments):
+        if i in taken:
+            continue
+        whole, j = list(fragment), i
+        while j in follow:
+            j = follow[j]
+            whole += fragments[j][0]
+        out.append(whole)
+    return out
+
+
+def _split_at_rules(part: Fragment, upright: list[tuple[float, float, float]], xs: list[float]) -> list[Fragment]:
+    """A run that a vertical rule crosses in a gap between two glyphs is two words; text set over a rule is one."""
+    x0, x1 = part[0][1], part[-1][3]
+    low, high = bisect_right(xs, x0 + 1), bisect_left(xs, x1 - 1)
+    if low >= high:
+        return [part]
+    middle = (part[0][2] + part[0][4]) / 2
+    cuts = [x for x, top, bottom in upright[low:high] if top <= middle <= bottom]
+    if not cuts:
+        return [part]
+    out: list[Fragment] = [[]]
+    for g in part:
+        if out[-1] and g[1] - out[-1][-1][3] > 0.1 * g[5] and any(out[-1][-1][3] - 1 < x < g[1] + 1 for x in cuts):
+            out.append([])
+        out[-1].append(g)
+    return out
+
+
+def _struck_words(part: Fragment, bars: list[Box], tops: list[float]) -> list[Word]:
+    """One word, or several where a strike covers only some of its glyphs."""
+    top, bottom = min(g[2] for g in part), max(g[4] for g in part)
+    low, high = bisect_left(tops, top), bisect_right(tops, bottom)
+    near = [b for b in bars[low:high] if b[0] < part[-1][3] and b[2] > part[0][1]]
+    if not near:
+        return [_word(part, False)]
+    flags = [any(b[0] - 0.5 <= (g[1] + g[3]) / 2 <= b[2] + 0.5 for b in near) for g in part]
+    out: list[Word] = []
+    start = 0
+    for i in range(1, len(part) + 1):
+        if i == len(part) or flags[i] != flags[start]:
+            out.append(_word(part[start:i], flags[start]))
+            start = i
+    return out
+
+
+def _word(part: Fragment, struck: bool) -> Word:
+    text = "".join(g[0] for g in part)
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return Word(
+        text,
+        part[0][1],
+        min(g[2] for g in part),
+        max(g[3] for g in part),
+        max(g[4] for g in part),
+        max(g[5] for g in part),
+        struck,
+    )

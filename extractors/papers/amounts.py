@@ -1,0 +1,288 @@
+"""Principal, interest, cost and total of a creditor's paper, wherever they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from extractors.grammar.money import find_amounts, read_amount
+
+from .blocks import Paper
+from .builder import Builder
+from .common import Units, labelled_money, money_at, paragraphs, settle
+from .strips import Hit
+from .sums import check_parts
+from .tables import Columns, Grid, covers, find_grids
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "principal": (
+        "원금",
+        "채권원금",
+        "대출원금",
+        "청구원금",
+        "원금잔액",
+        "원금합계",
+        "원금계",
+        "원본",
+        "대여원금",
+        "잔존원금",
+        "대출금원금",
+        "원금총액",
+        "대출잔액",
+        "청구채권원금",
+        "물품대금원금",
+        "대출원금잔액",
+        "미상환원금",
+        "원금채권",
+        "원금합계액",
+        "채권원금합계",
+    ),
+    "interest": (
+        "이자",
+        "이자합계",
+        "이자계",
+        "이자액",
+        "지연손해금",
+        "이자및지연손해금",
+        "지연이자",
+        "연체이자",
+        "이자금액",
+        "이자총액",
+        "미수이자",
+        "이자등",
+        "지연배상금",
+        "연체이자합계",
+        "이자(지연손해금)",
+        "이자및연체이자",
+        "지연손해금합계",
+        "배당기일까지의이자",
+        "배당기일까지이자",
+        "이자손해금",
+        "이자및지연배상금",
+        "약정이자및지연손해금",
+        "이자소계",
+    ),
+    "cost": (
+        "비용",
+        "부대비용",
+        "집행비용",
+        "기타비용",
+        "절차비용",
+        "법적비용",
+        "법적절차비용",
+        "비용합계",
+        "비용계",
+        "신청비용",
+        "가지급금",
+        "법비용",
+        "부대채권",
+        "그밖의부대채권",
+        "소송비용",
+        "경매비용",
+        "독촉절차비용",
+        "제비용",
+        "비용등",
+        "가지급비용",
+        "부대채권(비용)",
+        "집행비용등",
+    ),
+    "total": (
+        "합계",
+        "총계",
+        "계",
+        "합계금",
+        "채권합계",
+        "합계액",
+        "합계금액",
+        "청구금액",
+        "청구금액합계",
+        "청구채권합계",
+        "총채권액",
+        "채권총액",
+        "채권액합계",
+        "청구합계",
+        "총액",
+        "청구총액",
+        "채권계산액",
+        "청구채권액",
+        "채권금액",
+        "채권금액합계",
+        "원리금합계",
+        "총합계",
+        "채권액",
+        "총청구금액",
+        "청구채권총액",
+        "배당요구채권액",
+        "배당요구금액",
+        "청구채권금액",
+        "총청구액",
+        "청구액",
+        "청구액합계",
+        "원리금총계",
+        "채권합계액",
+        "배당받을금액",
+        "배당요구총액",
+        "채권현재액",
+        "총채권금액",
+        "합계채권액",
+        "청구채권합계액",
+    ),
+}
+_LOAN = (
+    r"대출과목|여신과목|대출번호|계좌번호|대출종류|대출구분|구분|과목|여신번호|대출계좌|여신과목여신번호|종류|채권명|채권종류|대출명|상품명|여신종류|"
+    r"대출과목번호|대출내역|채권구분|항목|순번|번호|대출계좌번호|관리번호"
+)
+_W = r"[가-힣]{0,6}"
+SUMMARY = Columns(
+    {
+        "rate": re.compile(rf"{_W}(?:이율|금리|이자율|연율)%?"),
+        "days": re.compile(rf"{_W}일수"),
+        "from": re.compile(rf"{_W}(?:기산일|시작일|부터|시기|기간|종료일|까지|대출일|종기)"),
+        "interest": re.compile(rf"{_W}(?:이자|손해금|배상금)(?:액|금액|합계|등)?"),
+        "total": re.compile(
+            r"(?:채권|청구|총)?(?:채권액|원리금|청구액)?합계(?:액|금액)?|총?계|총(?:채권)?액|청구(?:금액|액|총액|합계|채권액)|채권(?:총액|액|금액)|총채권액|"
+            r"원리금(?:합계|계)"
+        ),
+        "cost": re.compile(rf"{_W}비용(?:등)?|가지급금|(?:그밖의)?부대채권"),
+        "principal": re.compile(rf"{_W}원금(?:잔액|합계|액)?|원본|대출잔액"),
+        "loan": re.compile(_LOAN),
+    },
+    lambda keys: (
+        "principal" in keys and bool(keys & {"interest", "total", "cost"}) and not keys & {"rate", "days", "from"}
+    ),
+    frozenset({"principal", "interest", "cost", "total"}),
+)
+
+
+def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]) -> None:
+    """The four sums: from a table with a row of totals or one row, else from labels; what disagrees is left out.
+
+    `others` are tables of other things (interest rows), whose words count for nothing here.
+    """
+    grids = [g for g in find_grids(paper, SUMMARY) if not any(covers([g], s) for s in _strips(others))]
+    tabled = _from_tables(out, grids, notes)
+    for field in LABELS:
+        if tabled.get(field):
+            settle(out, field, tabled[field])
+            continue
+        found: list[tuple[Any, Hit | None]] = []
+        for match, hit, label in labelled_money(paper, LABELS[field], unit=notes):
+            if label.below or covers([*grids, *others], label.block.strip):
+                continue
+            if match.value is None:
+                out.doubt(field, match, hit)
+                if match.reason == "amount_conflict":
+                    found = []
+                    break
+                continue
+            found.append((match.value, hit))
+        if not found:
+            found = _trailing(paper, field) or _spoken(paper, field)
+        if any(f.where == field and f.code == "amount_conflict" for f in out.findings):
+            continue
+        _settle_label(out, field, found)
+    parts = [out.values.get(k) for k in ("principal", "interest", "cost")]
+    printed = [p for p in parts if p is not None]
+    if parts[0] is not None and parts[1] is not None:
+        check_parts(out, printed, out.values.get("total"), "total", "원금·이자·비용")
+
+
+def _settle_label(out: Builder, field: str, found: list[tuple[Any, Hit | None]]) -> None:
+    """Several labelled amounts: if one is the sum of the others it is the total of loans, else they must agree."""
+    values = [v for v, _ in found]
+    if len(set(values)) > 2 and all(isinstance(v, int) for v in values):
+        for value, hit in found:
+            others = list(values)
+            others.remove(value)
+            if value == sum(others):
+                out.put(field, value, hit)
+                return
+    settle(out, field, found)
+
+
+def _strips(grids: Sequence[Grid]) -> list[Any]:
+    return [s for g in grids for r in g.rows for ss in r.cells.values() for s in ss]
+
+
+def _from_tables(out: Builder, grids: Sequence[Grid], notes: Units) -> dict[str, list[tuple[Any, Hit | None]]]:
+    found: dict[str, list[tuple[Any, Hit | None]]] = {}
+    rows = [(g, r) for g in grids for r in (g.totals[-1:] or (g.body if len(g.body) == 1 else []))]
+    for grid, row in rows:
+        for field in LABELS:
+            strip = row.one(field)
+            if strip is None:
+                continue
+            unit = notes.at(row.page, grid.top, grid.headers.get(field, ""))
+            match = read_amount(strip.text.replace("\n", " ").replace("\t", " "), unit)
+            if match.value is None:
+                out.doubt(field, match, strip.hit())
+                continue
+            found.setdefault(field, []).append((match.value, strip.hit()))
+        if row.total:
+            for field in LABELS:
+                _check_column(out, grid, field, found.get(field, []))
+    return found
+
+
+def _check_column(out: Builder, grid: Grid, field: str, found: list[tuple[Any, Hit | None]]) -> None:
+    values = []
+    for row in grid.body:
+        strip = row.one(field)
+        if strip is None:
+            return
+        values.append(read_amount(strip.text).value)
+    if found and values:
+        total = read_amount(found[-1][1].text).value if found[-1][1] else None
+        check_parts(out, values, total, field, f"표의 {grid.headers.get(field, field)}")
+
+
+_WORDS = {
+    "principal": r"원\s*금",
+    "interest": r"(?:이자|지연손해금|연체이자|지연이자)",
+    "cost": r"비\s*용",
+    "total": r"합\s*계",
+}
+
+
+def _spoken(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
+    """Amounts in a sentence directly after their word: `대여원금 금 …원, 이자 금 …원, 합계 금 …원`."""
+    found: list[tuple[Any, Hit | None]] = []
+    for strip in paragraphs(paper):
+        text = strip.text.replace("\t", " ").replace("\n", " ")
+        for m in re.finditer(
+            rf"(?<![가-힣])(?:[가-힣]{{2}})?{_WORDS[field]}\s*(?=금\s*[\d일이삼사오육칠팔구]|\d)", text
+        ):
+            amount = money_at(text[m.end() :])
+            if amount is None or amount.value is None or "원" not in amount.text:
+                continue
+            found.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
+    return found
+
+
+_NOTE = re.compile(r"\s*(?:정)?\s*[(（](?P<note>[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]?", re.S)
+
+
+def _trailing(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
+    """Amounts that are named after them: `1. 금 14,872,300원 (원금)`, `금 … 원 (위 원금에 대한 … 이자)`."""
+    found: list[tuple[Any, Hit | None]] = []
+    for strip, following in zip(paper.lines, [*paper.lines[1:], None], strict=True):
+        text = strip.text
+        for m in find_amounts(text.replace("\t", " ")):
+            head = text[: m.start].strip()
+            if not re.fullmatch(r"(?:\d{1,2}\s*[.)]|[가-하]\s*[.)]|[①-⑳]|[-·])?", head):
+                continue
+            tail = text[m.end :] + ("\n" + following.text if following is not None else "")
+            note = _NOTE.match(tail)
+            if note and _names(note["note"]) == field:
+                found.append((m.value, strip.hit(m.start, m.end)))
+    return found
+
+
+def _names(note: str) -> str:
+    plain = re.sub(r"\s", "", note)
+    if re.search(r"이자|지연손해금|지연배상금", plain) and not re.search(r"비용$", plain):
+        return "interest"
+    if re.search(r"비용", plain):
+        return "cost"
+    return "principal" if re.search(r"원금|대여금|대금|원본", plain) else ""

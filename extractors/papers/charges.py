@@ -1,0 +1,190 @@
+"""Rows of demands for taxes and public charges: figures, sums and the checks between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from extractors.grammar.dates import find_dates, read_date
+from extractors.grammar.money import read_amount
+
+from .blocks import Paper
+from .builder import Builder
+from .common import Units, labelled_money, settle
+from .labels import find_labels
+from .strips import Hit, Strip, joined
+from .sums import check_parts
+from .tables import Grid, Row, covers
+
+TOTALS = (
+    "교부청구액",
+    "교부청구금액",
+    "청구금액",
+    "합계",
+    "총계",
+    "체납액합계",
+    "체납액",
+    "교부청구세액",
+    "청구액",
+    "총체납액",
+    "체납총액",
+    "합계금액",
+    "교부청구액합계",
+    "총액",
+    "체납세액",
+    "청구총액",
+    "체납금액",
+    "교부청구총액",
+    "청구금액합계",
+    "합계액",
+    "체납액계",
+    "교부청구합계액",
+    "계",
+    "청구합계",
+    "체납합계",
+    "총합계",
+    "총청구금액",
+    "총교부청구액",
+    "청구세액",
+    "체납보험료",
+    "총체납세액",
+    "체납세액합계",
+    "체납보험료합계",
+)
+
+
+def row_money(out: Builder, notes: Units, grid: Grid, row: Row, path: str, key: str) -> int | None:
+    """One amount of a row; two columns of the same meaning (가산금 and 중가산금) are added."""
+    strips, key_of = _strips(grid, row, key)
+    unit = notes.at(row.page, grid.top, grid.headers.get(key_of, ""))
+    if key != "surcharge" and len(strips) > 1:
+        text = " / ".join(s.text for s in strips)
+        out.find("low_confidence", f"어느 칸이 맞는지 확정할 수 없습니다: {text}", f"{path}.{key}")
+        return None
+    values: list[int] = []
+    for strip in strips:
+        value = out.take(f"{path}.{key}", strip, lambda t: read_amount(t, unit))
+        if value is None:
+            continue
+        if not isinstance(value, int):
+            return None
+        values.append(value)
+    return sum(values) if values else None
+
+
+def _strips(grid: Grid, row: Row, key: str) -> tuple[tuple[Strip, ...], str]:
+    """Cells of a column; 체납액 is the whole where the tax itself has a column, else the tax itself."""
+    if key == "total" and "total" not in grid.columns and "principal" in grid.columns:
+        return row.all("arrears"), "arrears"
+    if key == "principal" and "principal" not in grid.columns:
+        return row.all("arrears"), "arrears"
+    return row.all(key), key
+
+
+def row_text(out: Builder, row: Row, path: str, key: str) -> str | None:
+    strips = row.all(key)
+    if not strips or (len(strips) > 1 and key != "period"):
+        return None
+    strip = joined(strips)
+    text = re.sub(r"\s+", " ", strip.text).strip()
+    if not text or re.fullmatch(r"[-–—]+", text):
+        return None
+    if (key == "tax" and not re.search(r"[가-힣]", text)) or re.search(r"\d,\d{3}", text):
+        out.find("low_confidence", f"표의 칸을 확정할 수 없습니다: “{text}”", f"{path}.{key}")
+        return None
+    return out.put(f"{path}.{key}", text, strip.hit())  # type: ignore[no-any-return]
+
+
+def row_date(out: Builder, row: Row, path: str, key: str) -> Any:
+    return out.take(f"{path}.{key}", row.one(key), read_date)
+
+
+def check_row(out: Builder, path: str, parts: Sequence[int | None], total: int | None) -> None:
+    """Principal and surcharge against the row's total; an empty surcharge is nothing."""
+    if total is not None and parts and parts[0] is not None:
+        check_parts(out, [p for p in parts if p is not None], total, f"{path}.total", "행의 본세·가산금")
+
+
+def put_total(
+    paper: Paper, out: Builder, notes: Units, grids: Sequence[Grid], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """`total` from the row of totals and the labels; every column of totals against its rows."""
+    found: list[tuple[Any, Hit | None]] = []
+    finals = [(g, r) for g in grids for r in g.totals][-1:]
+    for grid, row in finals:
+        for key in ("total", "principal", "surcharge"):
+            strips, _ = _strips(grid, row, key)
+            if len(strips) != 1:
+                continue
+            match = read_amount(
+                strips[0].text.replace("\n", " "), notes.at(row.page, grid.top, grid.headers.get(key, ""))
+            )
+            if match.value is None:
+                out.doubt("total", match, strips[0].hit())
+                continue
+            column = [r.get(key) for r in rows]
+            if key == "total" or (
+                "total" not in grid.columns and key == "principal" and "surcharge" not in grid.columns
+            ):
+                found.append((match.value, strips[0].hit()))
+            if rows and (key != "surcharge" or any(v is not None for v in column)):
+                check_parts(out, [v or 0 for v in column], match.value, f"{key}", f"표의 {grid.headers.get(key, key)}")
+    labelled = [
+        (m.value, hit)
+        for m, hit, label in labelled_money(paper, TOTALS, unit=notes)
+        if m.value is not None and not label.below and not covers(grids, label.block.strip)
+    ]
+    value = settle(out, "total", [*found, *labelled])
+    if value is not None and not found and rows:
+        check_parts(out, [r.get("total") for r in rows], value, "total", "행들의 합계")
+
+
+def put_seizure(paper: Paper, out: Builder, grids: Sequence[Grid]) -> None:
+    """`seized_on`: the day of seizure, where the paper names one."""
+    words = (
+        "압류일",
+        "압류일자",
+        "압류등기일",
+        "압류등기일자",
+        "압류연월일",
+        "압류접수일",
+        "압류등기접수일",
+        "압류등기",
+        "압류접수일자",
+        "압류",
+        "부동산압류일",
+        "압류년월일",
+        "압류등기접수",
+    )
+    days: list[tuple[Any, Hit]] = []
+    for label in find_labels(paper, words):
+        if label.below:
+            continue
+        for m in find_dates(label.text.replace("\t", " "))[:1]:
+            if m.value is not None:
+                days.append((m.value, label.strip.hit(label.start + m.start, label.start + m.end)))
+    for grid in grids:
+        for row in grid.body:
+            strip = row.one("seized")
+            if strip is not None:
+                day = read_date(strip.text)
+                if day.value is not None:
+                    days.append((day.value, strip.hit()))
+    if not days:
+        for strip in paper.lines:
+            found = re.search(
+                r"(?P<d>\d{4}\s*[.년\-]\s*\d{1,2}\s*[.월\-]\s*\d{1,2}\s*[.일]?)\s*(?:자로\s*|자\s*|에\s*)?압\s*류",
+                strip.text,
+            )
+            if found:
+                day = read_date(found["d"])
+                if day.value is not None:
+                    days.append((day.value, strip.hit(found.start("d"), found.end("d"))))
+    values = sorted({d for d, _ in days})
+    if len(values) > 1:
+        listed = ", ".join(str(v) for v in values)
+        out.find("several_seizures", f"압류일이 여럿 적혀 있습니다: {listed}", "seized_on", "note")
+        return
+    if values:
+        out.put("seized_on", days[0][0], days[0][1])

@@ -1,0 +1,149 @@
+"""집행비용계산서: items and total, and who paid them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from core.models.filing import CostItem, CostStatement
+from extractors.grammar.money import find_amounts, read_amount
+from extractors.page.model import Page
+from extractors.reading import Reading
+
+from .blocks import Paper
+from .builder import Builder
+from .common import labelled_money, money_at, put_case, put_name, settle, units
+from .strips import Hit, Strip
+from .sums import check_parts
+from .tables import Columns, Grid, covers, find_grids, total_kind
+
+COLUMNS = Columns(
+    {
+        "amount": re.compile(
+            r"금액|비용(?:액)?|(?:지출|지급|납부|사용|청구|소요|집행)(?:금)?액|가액|액수|지출금|계산액"
+        ),
+        "item": re.compile(
+            r"(?:비용)?(?:비목|항목|내역|종류|명목|구분|비용항목|내용|과목|명세|세목|품목|비용명|비용의종류)"
+        ),
+        "note": re.compile(r"비고|산출근거|근거|적요|증빙|산출내역|지출일|일자|납부일|수량|단가"),
+        "number": re.compile(r"순번|번호|연번|no|NO|No\.?"),
+    },
+    lambda keys: {"item", "amount"} <= keys,
+    frozenset({"amount"}),
+)
+_TOTAL = (
+    "합계",
+    "총계",
+    "계",
+    "집행비용합계",
+    "비용합계",
+    "총액",
+    "집행비용총액",
+    "합계금액",
+    "총비용",
+    "집행비용계",
+    "총집행비용",
+    "집행비용액",
+    "합계액",
+    "비용총액",
+    "청구금액",
+)
+
+
+def read(pages: Sequence[Page]) -> Reading:
+    """The creditor who applied, every item with its amount, the total."""
+    paper, out = Paper(pages), Builder()
+    notes = units(paper)
+    put_case(paper, out)
+    put_name(
+        paper,
+        out,
+        "creditor",
+        (
+            "신청채권자",
+            "채권자",
+            "신청인",
+            "예납자",
+            "납부자",
+            "지출자",
+            "경매신청채권자",
+            "경매신청인",
+            "채권자(신청인)",
+            "신청채권자(예납자)",
+            "비용예납자",
+            "비용지출자",
+        ),
+    )
+    grids = find_grids(paper, COLUMNS)
+    items: list[CostItem] = []
+    found: list[tuple[Any, Hit | None]] = []
+    for grid in grids:
+        for row in grid.rows:
+            unit = notes.at(row.page, grid.top, grid.headers.get("amount", ""))
+            cell = row.one("amount")
+            if cell is None:
+                continue
+            match = read_amount(cell.text.replace("\n", " "), unit)
+            item = row.one("item")
+            name = re.sub(r"\s+", " ", item.text).strip() if item is not None else row.label
+            if row.total or total_kind(name):
+                if row.total == "total" or total_kind(name) == "total":
+                    if match.value is None:
+                        out.doubt("total", match, cell.hit())
+                    else:
+                        found.append((match.value, cell.hit()))
+                continue
+            name = re.sub(r"^\d{1,2}[.)]?\s+(?=[가-힣])", "", name)
+            _add(out, items, name, item, match, cell)
+    if not items:
+        items = _listed(paper, out)
+    for match, hit, label in labelled_money(paper, _TOTAL, unit=notes):
+        if match.value is not None and not label.below and not _inside(grids, label.block.strip):
+            found.append((match.value, hit))
+    total = settle(out, "total", found)
+    if items and all(i.amount is not None for i in items):
+        check_parts(out, [i.amount for i in items], total, "total", "비목별 금액")
+    return out.reading(CostStatement, items=tuple(items))
+
+
+def _inside(grids: Sequence[Grid], strip: Strip) -> bool:
+    return covers(grids, strip)
+
+
+def _add(out: Builder, items: list[CostItem], name: str, item: Strip | None, match: Any, cell: Strip) -> None:
+    path = f"items[{len(items)}]"
+    if match.value is None and match.reason == "absent":
+        return
+    if match.value is None:
+        out.doubt(f"{path}.amount", match, cell.hit())
+    out.put(f"{path}.item", name or None, item.hit() if item is not None else None)
+    out.put(f"{path}.amount", match.value, cell.hit())
+    items.append(CostItem(item=name or None, amount=match.value if isinstance(match.value, int) else None))
+
+
+_LIST = re.compile(
+    r"^\s*(?:\d{1,2}\s*[.)]|[가-하]\s*[.)]|[①-⑳]|[-·○])?\s*(?P<item>[가-힣][가-힣\s·()（）]{1,24}?)"
+    r"\s*[:：]?\s*[\t ]\s*(?=(?:금|₩|\\)?\s*\d)"
+)
+
+
+def _listed(paper: Paper, out: Builder) -> list[CostItem]:
+    """Items of a list without a table: `1. 인지대 : 금 5,000원`."""
+    items: list[CostItem] = []
+    for strip in [b.strip for b in paper.blocks]:
+        found = _LIST.match(strip.text)
+        if not found:
+            continue
+        name = re.sub(r"\s+", " ", found["item"]).strip(" :")
+        match = money_at(strip.text[found.end() :])
+        if match is None or match.value is None or not find_amounts(strip.text):
+            continue
+        if total_kind(name) or re.search(r"합계|총액|사건|총계|계좌|등록번호|전화", name):
+            continue
+        hit = strip.hit(found.end() + match.start, found.end() + match.end)
+        path = f"items[{len(items)}]"
+        out.put(f"{path}.item", name, strip.hit(found.start("item"), found.end("item")))
+        out.put(f"{path}.amount", match.value, hit)
+        items.append(CostItem(item=name, amount=match.value if isinstance(match.value, int) else None))
+    return items

@@ -1,0 +1,149 @@
+"""Labels and what stands right of or below them: `채 권 자 : …`, a cell and its neighbour, `1. 원 금  금 … 원`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .blocks import Block, Paper
+from .strips import Strip
+
+_BULLET = (
+    r"(?:[□■○●◎◇◆▣▶▷※*·ㆍ\-–☐☑]\s*|(?:제\s*)?\d{1,2}\s*[.)]\s*|[가나다라마바사아자차카타파하]\s*[.)]\s*|"
+    r"[①-⑳]\s*|[(（]\s*(?:\d{1,2}|[가-하])\s*[)）]\s*)"
+)
+_BEFORE = rf"(?:^|(?<=[\t\n])|(?<=\s{{2}}))(?:\d{{1,2}}[\t ]+)?{_BULLET}{{0,2}}(?:위\s+|합계\s*[:：]\s*)?"
+_AFTER = r"(?P<note>\s*[(（\[〔][^)）\]〕\n]{0,40}[)）\]〕])?\s*(?P<colon>[:：;=])?"
+
+#: words before and after a label that do not change what it means
+_PREFIX = r"(?:(?:주택|상가|점포|보험료|신고|경매|총|본건|해당|위|당해)\s*)?"
+_SUFFIX = r"(?:\s*(?:의\s*표\s*시|성\s*명|상\s*호|명|합\s*계|계|액)(?=[\s:：(（]|$))?"
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """`strip.text[start:]` is what a label is followed by; `end`: where the next one begins.
+
+    `below`: the value stands under the label.
+    """
+
+    label: str
+    note: str
+    strip: Strip
+    start: int
+    end: int
+    block: Block
+    below: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.strip.text[self.start : self.end]
+
+
+def spaced(words: Iterable[str]) -> str:
+    """A pattern for any of `words` with blanks between their glyphs; longest first, for they may begin alike."""
+    ordered = sorted(words, key=lambda w: -len(w))
+    return "|".join(r"[\s·ㆍ]*".join(re.escape(c) for c in w) for w in ordered)
+
+
+#: labels that end the value of another on the same line
+_ENDS = re.compile(
+    r"(?<=[\t])\s*(?:"
+    + spaced(
+        (
+            "사건",
+            "사건번호",
+            "사건명",
+            "채권자",
+            "신청인",
+            "채무자",
+            "소유자",
+            "주소",
+            "등록번호",
+            "전화",
+            "연락처",
+            "원금",
+            "이자",
+            "비용",
+            "합계",
+            "계",
+            "체납자",
+            "납세의무자",
+            "성명",
+            "상호",
+            "생년월일",
+            "주민등록번호",
+            "법인등록번호",
+            "사업자등록번호",
+            "압류일",
+            "압류일자",
+            "압류등기일",
+            "매각물건번호",
+            "작성일자",
+            "담임법관",
+            "배당요구종기",
+            "최선순위설정",
+            "물건번호",
+            "최저매각가격",
+            "감정평가액",
+            "납부기한",
+            "법정기일",
+            "보증금",
+            "임대차보증금",
+            "차임",
+            "확정일자",
+            "전입일자",
+            "담당자",
+            "담당",
+            "대리인",
+            "대표자",
+            "대표이사",
+            "지배인",
+            "관계",
+            "배당기일",
+            "기준일",
+            "송달장소",
+            "소속",
+            "관할",
+        )
+    )
+    + r")(?:\s*[(（][^)）]{0,20}[)）])?\s*(?:[:：\t]|$|\s)"
+)
+
+
+def find_labels(paper: Paper, words: Sequence[str], extra: str = "") -> Iterator[Labelled]:
+    """Every place where one of `words` is a label, in reading order, with what follows it."""
+    body = spaced(words) + (f"|{extra}" if extra else "")
+    pattern = re.compile(rf"{_BEFORE}{_PREFIX}(?P<label>{body}){_SUFFIX}(?![가-힣A-Za-z]){_AFTER}", re.M)
+    for n, block in enumerate(paper.blocks):
+        text = block.strip.text
+        for found in pattern.finditer(text):
+            yield from _values(paper, n, block, found)
+
+
+def _values(paper: Paper, n: int, block: Block, found: re.Match[str]) -> Iterator[Labelled]:
+    text = block.strip.text
+    label = re.sub(r"\s", "", found["label"])
+    note = re.sub(r"\s", "", found["note"] or "").strip("()（）[]〔〕")
+    start = found.end()
+    stop = _ENDS.search(text, start)
+    end = stop.start() if stop else len(text)
+    newline = text.find("\n", start)
+    if text[start:end].strip():
+        if block.table is None and newline >= 0:
+            end = min(end, newline)
+        yield Labelled(label, note, block.strip, start, end, block)
+        return
+    if block.table is not None:
+        right, below = paper.right_of(block), paper.below(block)
+        if right is not None:
+            yield Labelled(label, note, right, 0, len(right.text), block)
+        if below is not None:
+            yield Labelled(label, note, below, 0, len(below.text), block, below=True)
+        return
+    following = paper.blocks[n + 1] if n + 1 < len(paper.blocks) else None
+    if following is not None and following.strip.page is block.strip.page and following.table is None:
+        close = following.strip.box[1] - block.strip.box[3] < 20
+        if close and following.strip.box[0] >= block.strip.box[0] - 2:
+            yield Labelled(label, note, following.strip, 0, len(following.strip.text), block, below=True)

@@ -1,0 +1,363 @@
+"""권리신고 및 배당요구신청서 of a tenant: deposit, rent, part and every date that ranks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from core.models.filing import LeaseClaim
+from extractors.grammar.dates import find_dates, find_periods
+from extractors.grammar.money import read_amount
+from extractors.page.model import Page
+from extractors.reading import Reading
+
+from .blocks import Paper
+from .builder import Builder
+from .common import labelled_money, money_at, put_case, put_day, put_name, settle, units
+from .labels import Labelled, find_labels
+from .strips import Hit
+from .told import put_told
+
+_TENANT = (
+    "임차인",
+    "임차인성명",
+    "신청인(임차인)",
+    "신청인",
+    "배당요구채권자",
+    "배당요구신청인",
+    "신고인",
+    "권리신고인",
+    "임차인(신청인)",
+    "권리신고겸배당요구신청인",
+    "신고인(임차인)",
+    "임차인명",
+    "채권자(임차인)",
+    "배당요구자",
+    "권리신고자",
+    "성명",
+    "임차인상호",
+    "임차인(상호)",
+    "상가임차인",
+    "주택임차인",
+    "신청인성명",
+    "배당요구인",
+    "권리자",
+)
+_DAYS: dict[str, tuple[str, ...]] = {
+    "contract_on": (
+        "계약일",
+        "계약일자",
+        "임대차계약일",
+        "임대차계약일자",
+        "계약체결일",
+        "계약체결일자",
+        "임대차계약체결일",
+        "최초계약일",
+        "계약년월일",
+        "임대차계약체결일자",
+        "임대차계약을한날",
+        "계약한날",
+        "계약을한날",
+        "계약날짜",
+    ),
+    "occupied_on": (
+        "입주한날",
+        "입주일",
+        "입주일자",
+        "주택인도일",
+        "인도일",
+        "점유개시일",
+        "점유개시일자",
+        "건물의인도일",
+        "건물인도일",
+        "인도일자",
+        "점유일",
+        "입주한날(주택인도일)",
+        "입주일(인도일)",
+        "주택의인도일",
+        "점유를개시한날",
+        "영업개시일",
+        "건물을인도받은날",
+        "인도받은날",
+        "입주년월일",
+        "점유시작일",
+        "이사하여들어온날",
+        "이사한날",
+        "들어온날",
+        "인도(입주)일자",
+        "인도(입주)일",
+        "입주(인도)일",
+        "입주(인도)일자",
+        "주택인도일자",
+        "이사일",
+    ),
+    "moved_in_on": (
+        "전입일자",
+        "전입일",
+        "전입신고일",
+        "전입신고일자",
+        "주민등록전입일",
+        "주민등록일자",
+        "주민등록전입일자",
+        "전입일자(주민등록전입일)",
+        "사업자등록신청일",
+        "사업자등록신청일자",
+        "사업자등록일",
+        "사업자등록일자",
+        "주민등록전입신고일",
+        "주민등록일",
+        "전입신고를한날",
+        "전입신고",
+        "사업자등록신청",
+        "주민등록전입",
+        "주민등록(전입)일",
+        "전입(사업자등록)일",
+        "전입신고한날",
+        "전입한날짜",
+        "전입한날",
+        "전입날짜",
+        "사업자등록을신청한날",
+        "전입연월일",
+        "사업자등록",
+        "주민등록전입신고일자",
+    ),
+    "fixed_on": (
+        "확정일자",
+        "확정일자유무",
+        "확정일자를받은날",
+        "확정일자받은날",
+        "확정일자부여일",
+        "확정일자일",
+        "확정일자취득일",
+        "확정일자유무및일자",
+        "확정일자유무와그일자",
+        "확정일자날짜",
+        "확정일자부여일자",
+        "임대차계약서확정일자",
+        "확정일",
+        "계약서확정일자",
+        "확정일자여부",
+        "확정일자유무(날짜)",
+        "확정일자(유무)",
+    ),
+}
+_TERM = (
+    "점유(임대차)기간",
+    "임대차기간",
+    "점유기간",
+    "계약기간",
+    "임차기간",
+    "임대차계약기간",
+    "존속기간",
+    "임대기간",
+    "기간",
+    "임대차존속기간",
+    "점유및임대차기간",
+    "임대차(점유)기간",
+)
+_DEPOSIT = (
+    "임차보증금",
+    "임대차보증금",
+    "보증금",
+    "전세보증금",
+    "임대보증금",
+    "전세(임차)보증금",
+    "임차(전세)보증금",
+    "보증금액",
+    "전세금",
+    "보증(전세)금",
+    "임차보증금액",
+    "보증금(전세금)",
+    "임대차보증금액",
+)
+_RENT = (
+    "차임",
+    "월차임",
+    "월세",
+    "차임(월세)",
+    "월임료",
+    "월임차료",
+    "임료",
+    "월세(차임)",
+    "월차임액",
+    "차임(월)",
+    "월임대료",
+    "월세금",
+)
+_PART = (
+    "임차부분",
+    "임차목적물",
+    "임대차목적물",
+    "목적물",
+    "임차목적물의표시",
+    "임차한부분",
+    "점포의위치",
+    "임차위치",
+    "임대차부분",
+    "점유부분",
+    "목적물중임차부분",
+    "임대차목적물의표시",
+    "임차목적물표시",
+    "임차부분(목적물)",
+    "임차하는부분",
+    "임차범위",
+    "임차장소",
+    "임대차목적",
+    "목적물의표시",
+    "임차부분의표시",
+)
+_NONE = re.compile(r"없\s*음|무$|^無$|^[-–—]+$|받지\s*(?:않음|아니함|못함)|해당\s*없음|미\s*(?:부여|취득)")
+
+
+def read(pages: Sequence[Page]) -> Reading:
+    """Tenant, use, part, deposit, rent, dates; a fixed date that is not there is said."""
+    paper, out = Paper(pages), Builder()
+    put_case(paper, out)
+    put_name(paper, out, "tenant", _TENANT[:3], "tenant_reg_no")
+    if "tenant" not in out.values:
+        put_name(paper, out, "tenant", _TENANT, "tenant_reg_no")
+    _mask(out)
+    use = _use(paper, out)
+    _put_part(paper, out)
+    _put_money(paper, out, "deposit", _DEPOSIT)
+    _put_money(paper, out, "monthly_rent", _RENT)
+    for field, words in _DAYS.items():
+        _put_labelled_day(paper, out, field, words)
+    _put_term(paper, out)
+    put_told(paper, out)
+    put_day(paper, out, "demanded_on")
+    if "fixed_on" not in out.values and not any(f.where == "fixed_on" for f in out.findings):
+        out.find(
+            "fixed_date_missing",
+            "확정일자가 적혀 있지 않습니다",
+            "fixed_on",
+            "note",
+            "임대차계약서 사본에서 확정일자가 있는지 확인하십시오.",
+        )
+    return out.reading(LeaseClaim, use=use, increases=_increases(paper, out))
+
+
+def _mask(out: Builder) -> None:
+    """Only what others may read of a resident's number."""
+    number = out.values.get("tenant_reg_no")
+    if number and re.fullmatch(r"\d{6}-\d{7}", number):
+        item = out.evidence.get("tenant_reg_no")
+        shown = f"{number[:8]}******"
+        out.values["tenant_reg_no"] = shown
+        if item is not None:
+            out.evidence["tenant_reg_no"] = item.model_copy(update={"text": item.text.replace(number, shown)})
+
+
+def _use(paper: Paper, out: Builder) -> Literal["residential", "commercial"] | None:
+    """By the title, then by the statute or registration the paper speaks of; both is not certain."""
+    text = paper.compact
+    for strip in paper.lines[:16]:
+        title = re.sub(r"\s", "", strip.text)
+        if re.search(r"권리신고|배당요구", title) and re.search(r"주택|상가", title) and len(title) < 45:
+            if "상가" in title and "주택" in title:
+                break
+            out.evidence["use"] = strip.hit().evidence
+            return "commercial" if "상가" in title else "residential"
+    shop = bool(re.search(r"상가건물임대차보호법|상가임대차|사업자등록(?:신청)?(?:일|번호)|상가건물", text))
+    home = bool(re.search(r"주택임대차|주민등록|전입|주택", text))
+    if shop != home:
+        return "commercial" if shop else "residential"
+    if shop and home:
+        out.find("low_confidence", "주택 임대차인지 상가 임대차인지 확정할 수 없습니다", "use")
+    return None
+
+
+def _put_part(paper: Paper, out: Builder) -> None:
+    for label in find_labels(paper, _PART):
+        text = re.sub(r"\s+", " ", label.text).strip(" :")
+        if text and not (label.below and label.block.table is not None) and not re.search(r"니다|원정?$", text):
+            out.put("part", text, label.strip.hit(label.start, label.end))
+            return
+
+
+def _put_money(paper: Paper, out: Builder, field: str, words: Sequence[str]) -> None:
+    found: list[tuple[Any, Hit | None]] = []
+    for match, hit, label in labelled_money(paper, words, unit=units(paper)):
+        if label.below and label.block.table is not None and not _headed(label):
+            continue
+        if match.value is None:
+            out.doubt(field, match, hit)
+            continue
+        found.append((match.value, hit))
+    if not found and field == "monthly_rent":
+        for strip in paper.lines:
+            m = re.search(r"(?:보증금|전세)[^\n]*?월\s*(?:세|차임)?\s*(?=[금\d])", strip.text)
+            amount = money_at(strip.text[m.end() :]) if m else None
+            if m and amount is not None and amount.value is not None:
+                found.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
+    if not any(f.where == field for f in out.findings):
+        settle(out, field, [(v, h) for v, h in found if isinstance(v, int)])
+
+
+def _headed(label: Labelled) -> bool:
+    """A label with its value in the cell below it."""
+    return read_amount(label.text).value is not None
+
+
+def _put_labelled_day(paper: Paper, out: Builder, field: str, words: Sequence[str]) -> None:
+    """One day after its label; several that differ are not taken."""
+    days: list[tuple[Any, Hit]] = []
+    for label in find_labels(paper, words):
+        text = (f"({label.note}) " if find_dates(label.note) and not find_dates(label.text) else "") + label.text
+        text = text.replace("\t", " ").replace("\n", " ")
+        if label.below and label.block.table is not None and days:
+            continue
+        found = find_dates(text)
+        if not found:
+            continue
+        first = found[0]
+        lead = text[: first.start]
+        if len(re.sub(r"[\s()（）■□☑☐✓V:：]|유|있음|있다|제\d+호", "", lead)) > 12 or "기간" in lead:
+            continue
+        offset = label.start if text == label.text.replace("\t", " ").replace("\n", " ") else label.start - len(text)
+        hit = label.strip.hit(max(offset + first.start, 0), max(offset + first.end, 1))
+        if first.value is None:
+            out.doubt(field, first, hit)
+            continue
+        days.append((first.value, hit))
+    values = {d for d, _ in days}
+    if len(values) == 1:
+        out.put(field, days[0][0], days[0][1])
+    elif len(values) > 1:
+        listed = " / ".join(h.text for _, h in days)
+        out.find("low_confidence", f"날짜가 서로 다르게 적혀 있습니다: {listed}", field)
+
+
+def _put_term(paper: Paper, out: Builder) -> None:
+    for label in find_labels(paper, _TERM):
+        text = label.text.replace("\t", " ").replace("\n", " ")
+        periods, dates = find_periods(text), find_dates(text)
+        hit = label.strip.hit(label.start, label.end)
+        if len(dates) == 2 and dates[0].value and dates[1].value and dates[0].value <= dates[1].value:
+            out.put("term_from", dates[0].value, hit)
+            out.put("term_to", dates[1].value, hit)
+            return
+        if periods and periods[0].value is not None:
+            out.put("term_from", periods[0].value.start, hit)
+            out.put("term_to", periods[0].value.end, hit)
+            return
+        if len(dates) == 1 and dates[0].value and re.match(r"\s*(?:부터|~|～|-)", text[dates[0].end :]):
+            out.put("term_from", dates[0].value, hit)
+            return
+    _put_labelled_day(paper, out, "term_from", ("임대차시작일", "임대차개시일", "계약시작일", "임대차기간시작일"))
+    _put_labelled_day(
+        paper, out, "term_to", ("임대차종료일", "임대차만료일", "계약종료일", "계약만료일", "임대차기간만료일")
+    )
+
+
+def _increases(paper: Paper, out: Builder) -> tuple[dict[str, Any], ...]:
+    """Deposits that were raised later, as sentences say it (`2023. 3. 1. 보증금 1,000만원 증액`)."""
+    found: list[dict[str, Any]] = []
+    for strip in paper.lines:
+        if "증액" not in strip.text:
+            continue
+        out.find("deposit_increase", f"보증금 증액이 적혀 있습니다: “{strip.text}”", "increases")
+        found.append({"text": re.sub(r"\s+", " ", strip.text)})
+        out.evidence[f"increases[{len(found) - 1}]"] = strip.hit().evidence
+    return tuple(found)

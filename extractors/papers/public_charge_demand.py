@@ -1,0 +1,186 @@
+"""교부청구서 for health insurance, pension, employment and accident insurance: monthly rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.models.filing import ChargeRow, PublicChargeDemand
+from extractors.grammar.dates import find_dates
+from extractors.page.model import Page
+from extractors.reading import Reading
+
+from .blocks import Paper
+from .builder import Builder
+from .charges import check_row, put_seizure, put_total, row_date, row_money, row_text
+from .common import money_at, paragraphs, put_case, put_day, put_name, units
+from .labels import find_labels
+from .offices import put_authority
+from .tables import Columns, find_grids
+
+COLUMNS = Columns(
+    {
+        "due_on": re.compile(
+            r"(?:지정|당초|독촉)?납부?기한?(?:일|일자)?|납기(?:일|일자|내|내기한)?|납부기일|납기한|납부마감일"
+        ),
+        "period": re.compile(
+            r"(?:고지|부과|귀속|해당|체납|적용|대상|보험료|산정)(?:년월|연월|월|년도|연도|월분|기간|년월분|년|연도월|월도)+|년월|연월|월분|월별|해당분|대상월|"
+            r"(?:체납)?기간|년도|연도|고지월분|귀속분|개월|부과월분"
+        ),
+        "surcharge": re.compile(r"연체(?:금|료|이자)(?:액)?|가산금(?:등)?|연체가산금|중가산금|체납가산금|가산금연체금"),
+        "total": re.compile(
+            r"합계(?:액|금액)?|총?계|소계|총액|체납액계|체납(?:총액|합계)|교부청구(?:액|금액)|청구(?:액|금액)|합계체납액|체납액합계|납부할금액|납부(?:총)?액|납부하실금액|납부금액"
+        ),
+        "arrears": re.compile(r"체납(?:금)?액"),
+        "principal": re.compile(
+            r"(?:(?:건강|연금|고용|산재|체납|월|장기요양|국민연금|고지|미납|월별|징수)(?:보험)?)?보험료(?:액|원금)?|체납(?:보험료|원금)|원금|보험료원금|"
+            r"(?:고지|부과|체납)(?:금)?액|기여금|연금보험료|부담금|징수금|고용산재보험료|본보험료"
+        ),
+        "costs": re.compile(r"(?:체납처분|처분|강제징수)비"),
+        "kind": re.compile(r"보험(?:종류|구분|종별|명)|구분|종류|항목|보험|비고|과목|번호|순번|연번"),
+    },
+    lambda keys: (
+        bool(keys & {"period", "due_on", "kind"}) and len(keys & {"principal", "arrears", "total", "surcharge"}) >= 2
+    ),
+    frozenset({"principal", "arrears", "total", "surcharge"}),
+    frozenset({"period"}),
+)
+_SCHEMES = (
+    ("건강보험", r"건강보험(?!공단)"),
+    ("장기요양보험", r"장기요양"),
+    ("국민연금", r"국민연금(?!공단)|연금보험료"),
+    ("고용보험", r"고용[·ㆍ,\s]*산재|고용보험"),
+    ("산재보험", r"산재보험|산업재해보상보험|고용[·ㆍ,\s]*산재"),
+)
+
+
+def read(pages: Sequence[Page]) -> Reading:
+    """Insurer, scheme, payer, monthly rows, total and the day of the demand."""
+    paper, out = Paper(pages), Builder()
+    notes = units(paper)
+    put_case(paper, out)
+    put_authority(paper, out, insurer=True)
+    put_name(
+        paper,
+        out,
+        "payer",
+        (
+            "체납자",
+            "납부의무자",
+            "체납자성명",
+            "사업주",
+            "사업장명",
+            "가입자",
+            "납부의무자(체납자)",
+            "사업주(납부의무자)",
+            "체납자(사업장)",
+            "납부자",
+            "체납의무자",
+            "사업주성명",
+            "사업장(사업주)",
+            "체납자명",
+            "체납사업장",
+            "상호(성명)",
+            "성명",
+            "보험가입자",
+            "납부의무자성명",
+            "세대주",
+            "대표자(사업주)",
+            "체납자(납부의무자)",
+            "사업주명",
+            "성명(상호)",
+            "사업장명(대표자)",
+        ),
+    )
+    _put_scheme(paper, out)
+    grids = find_grids(paper, COLUMNS)
+    rows: list[ChargeRow] = []
+    for grid in grids:
+        for row in grid.body:
+            path = f"rows[{len(rows)}]"
+            item = ChargeRow(
+                period=row_text(out, row, path, "period"),
+                due_on=row_date(out, row, path, "due_on"),
+                principal=row_money(out, notes, grid, row, path, "principal"),
+                surcharge=row_money(out, notes, grid, row, path, "surcharge"),
+                total=row_money(out, notes, grid, row, path, "total"),
+            )
+            if item.principal is None and item.total is None:
+                continue
+            costs = row_money(out, notes, grid, row, path, "costs")
+            check_row(out, path, [item.principal, item.surcharge, costs], item.total)
+            rows.append(item)
+    if not rows:
+        rows = _listed(paper, out)
+    if not rows:
+        out.find("low_confidence", "월별 내역을 표에서 찾지 못했습니다", "rows", "error")
+    put_total(paper, out, notes, grids, [r.model_dump() for r in rows])
+    put_seizure(paper, out, grids)
+    put_day(paper, out, "demanded_on")
+    return out.reading(PublicChargeDemand, rows=tuple(rows))
+
+
+def _put_scheme(paper: Paper, out: Builder) -> None:
+    """The insurances that the paper names, joined with `, `."""
+    for label in find_labels(paper, ("보험종류", "보험종별", "보험구분", "징수구분", "제도", "체납종류", "보험의종류")):
+        text = re.sub(r"\s+", " ", label.text.split("\n")[0].split("\t")[0]).strip()
+        if text and not label.below and len(text) < 40:
+            out.put(
+                "scheme",
+                text,
+                label.strip.hit(label.start, label.start + len(label.text.split("\t")[0].split("\n")[0])),
+            )
+            return
+    names = [(name, re.compile(pattern)) for name, pattern in _SCHEMES]
+    said = []
+    place = None
+    for strip in paper.lines:
+        text = re.sub(r"「[^」]*」|[가-힣]*법\s*제", "", strip.text)
+        for name, pattern in names:
+            if name not in said and pattern.search(text):
+                said.append(name)
+                place = place or strip.hit()
+    if said:
+        ordered = [name for name, _ in _SCHEMES if name in said]
+        out.put("scheme", ", ".join(ordered), place)
+
+
+_MONTH = re.compile(r"(?:19|20)\d{2}\s*[.년\-]\s*\d{1,2}\s*(?:월\s*분?|[.])?")
+
+
+def _listed(paper: Paper, out: Builder) -> list[ChargeRow]:
+    """Months told line by line: `○ 2022년 5월분 (납부기한 …) : 보험료 …원, 연체금 …원, 계 …원`."""
+    rows: list[ChargeRow] = []
+    text_of = {
+        "principal": r"(?:보험료|원금|기여금)\s*(?=금|\d)",
+        "surcharge": r"(?:연체금|연체료|가산금)\s*(?=금|\d)",
+        "total": r"(?<![가-힣])(?:합계|계|소계)\s*(?=금|\d)",
+    }
+    starts = []
+    for strip in paragraphs(paper):
+        text = strip.text.replace("\t", " ").replace("\n", " ")
+        starts = [m for m in _MONTH.finditer(text) if re.search(r"(?:[○●□■·\-]|\d[.)])\s*$", text[: m.start()])]
+        for i, m in enumerate(starts):
+            end = starts[i + 1].start() if i + 1 < len(starts) else len(text)
+            part, path = text[m.end() : end], f"rows[{len(rows)}]"
+            values: dict[str, object] = {}
+            for key, pattern in text_of.items():
+                found = re.search(pattern, part)
+                amount = money_at(part[found.end() :]) if found else None
+                if found and amount is not None and isinstance(amount.value, int):
+                    at = m.end() + found.end()
+                    values[key] = out.put(f"{path}.{key}", amount.value, strip.hit(at + amount.start, at + amount.end))
+            if "principal" not in values:
+                continue
+            values["period"] = out.put(f"{path}.period", m[0].strip(), strip.hit(m.start(), m.end()))
+            due = re.search(r"(?:납부기한|납기|기한)[^\d]{0,4}", part)
+            days = find_dates(part[due.end() :])[:1] if due else []
+            if due and days and days[0].value is not None and days[0].start < 3:
+                at = m.end() + due.end()
+                values["due_on"] = out.put(
+                    f"{path}.due_on", days[0].value, strip.hit(at + days[0].start, at + days[0].end)
+                )
+            row = ChargeRow.model_validate(values)
+            check_row(out, path, [row.principal, row.surcharge], row.total)
+            rows.append(row)
+    return rows

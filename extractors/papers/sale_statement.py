@@ -1,0 +1,191 @@
+"""매각물건명세서: first right, deadline, prices, and the tenants as each source has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from core.models.filing import SaleStatement, StatementTenant
+from extractors.grammar.dates import find_dates
+from extractors.grammar.match import Match
+from extractors.grammar.money import read_amount
+from extractors.page.model import Page
+from extractors.reading import Reading
+
+from .blocks import Paper
+from .builder import Builder
+from .common import labelled_money, put_case, settle, units
+from .labels import find_labels
+from .strips import Hit
+from .tables import Columns, Row, find_grids
+
+COLUMNS = Columns(
+    {
+        "name": re.compile(r"점유자(?:의)?(?:성명)?|점유인(?:성명)?|성명|임차인(?:성명)?|임차인"),
+        "part": re.compile(r"점유부분|임차부분|부분|점유의부분|점유장소"),
+        "source": re.compile(r"정보출처(?:구분)?|출처(?:구분)?|정보의출처"),
+        "title": re.compile(r"점유의?권원|권원"),
+        "term": re.compile(r"임대차기간(?:점유기간)?|점유기간|기간|임대차점유기간"),
+        "deposit": re.compile(r"(?:임차)?보증금(?:액)?|보증전세금|전세보증금"),
+        "rent": re.compile(r"(?:월)?차임(?:액)?|월세"),
+        "moved": re.compile(r"전입신고일자?.*|전입일자?.*|사업자등록신청일자?|주민등록전입일자?|전입신고"),
+        "fixed": re.compile(r"확정일자"),
+        "demanded": re.compile(r"배당요구(?:여부)?(?:일자?|배당요구일자?)?|배당요구여부.*|배당요구일자.*"),
+    },
+    lambda keys: len(keys & {"name", "deposit", "moved", "fixed", "demanded", "source"}) >= 4,
+    frozenset({"source", "deposit", "moved", "title", "term", "part", "fixed"}),
+    frozenset({"name"}),
+)
+_SOURCES = re.compile(
+    r"현\s*황\s*조\s*사|권\s*리\s*신\s*고|등\s*기\s*사\s*항\s*(?:전\s*부\s*증\s*명\s*서)?|등\s*기\s*부|주\s*민\s*등\s*록|전\s*입\s*세\s*대"
+)
+
+
+def read(pages: Sequence[Page]) -> Reading:
+    """The head of the statement and one tenant per source row, the name carried down."""
+    paper, out = Paper(pages), Builder()
+    put_case(paper, out)
+    _put_first(paper, out)
+    _put_deadline(paper, out)
+    notes = units(paper)
+    for field, words in (
+        ("appraisal", ("감정평가액", "감정가", "감정가액", "감정평가금액", "평가액")),
+        ("minimum_price", ("최저매각가격", "최저매각가", "최저가격", "최저매각가액", "최저경매가격")),
+    ):
+        found = [(m.value, h) for m, h, _ in labelled_money(paper, words, unit=notes) if isinstance(m.value, int)]
+        found = found or _inline(paper, words)
+        if len({v for v, _ in found}) > 1:
+            out.find("several_lots", f"{words[0]}이 여럿 적혀 있습니다: {' / '.join(h.text for _, h in found)}", field)
+        else:
+            settle(out, field, found)
+    tenants = _tenants(paper, out)
+    return out.reading(SaleStatement, tenants=tuple(tenants))
+
+
+def _inline(paper: Paper, words: Sequence[str]) -> list[tuple[Any, Hit]]:
+    """Amounts after the word anywhere in a line (`감정평가액 400,000,000`)."""
+    from .common import money_at
+    from .labels import spaced
+
+    out = []
+    for strip in paper.lines:
+        for m in re.finditer(rf"(?:{spaced(words)})(?:의\s*표시)?\s*[:：]?\s*", strip.text):
+            amount = money_at(strip.text[m.end() :])
+            if amount is not None and isinstance(amount.value, int):
+                out.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
+    return out
+
+
+def _put_first(paper: Paper, out: Builder) -> None:
+    for label in find_labels(
+        paper,
+        (
+            "최선순위설정",
+            "최선순위설정일자",
+            "최선순위설정일",
+            "최선순위",
+            "최선순위권리",
+            "최선순위근저당권",
+            "최선순위설정권리",
+        ),
+    ):
+        text = re.sub(r"\s+", " ", label.text).strip(" :")
+        if find_dates(text) or re.search(r"근저당|압류|경매|전세|가등기", text):
+            out.put("first_right", text, label.strip.hit(label.start, label.end))
+            return
+    for strip in paper.lines:
+        m = re.search(
+            r"최\s*선\s*순\s*위\s*(?:설\s*정)?(?:\s*일\s*자)?\s*[:：]?\s*(?P<v>[^\t]*\d{4}[^\t]*)", strip.text
+        )
+        if m and "※" not in strip.text and "니다" not in strip.text:
+            out.put("first_right", re.sub(r"\s+", " ", m["v"]).strip(), strip.hit(m.start("v"), m.end("v")))
+            return
+
+
+def _put_deadline(paper: Paper, out: Builder) -> None:
+    days: list[tuple[Any, Hit]] = []
+    for label in find_labels(
+        paper, ("배당요구종기", "배당요구의종기", "배당요구종기일", "배당요구종기결정", "배당요구종기일자")
+    ):
+        for m in find_dates(label.text.replace("\t", " "))[:1]:
+            if m.value is not None:
+                days.append((m.value, label.strip.hit(label.start + m.start, label.start + m.end)))
+    if not days:
+        for strip in paper.lines:
+            found = re.search(r"배\s*당\s*요\s*구\s*(?:의\s*)?종\s*기\s*(?:일\s*자?)?\s*[:：]?\s*", strip.text)
+            if found:
+                for m in find_dates(strip.text[found.end() :].replace("\t", " "))[:1]:
+                    if m.value is not None:
+                        days.append((m.value, strip.hit(found.end() + m.start, found.end() + m.end)))
+    if len({d for d, _ in days}) == 1:
+        out.put("claim_deadline", *days[0])
+    elif days:
+        out.find(
+            "low_confidence",
+            f"배당요구종기가 여럿 적혀 있습니다: {' / '.join(h.text for _, h in days)}",
+            "claim_deadline",
+        )
+
+
+def _tenants(paper: Paper, out: Builder) -> list[StatementTenant]:
+    tenants: list[StatementTenant] = []
+    name: tuple[str, Hit] | None = None
+    for grid in find_grids(paper, COLUMNS):
+        for row in grid.rows:
+            strip = row.one("name")
+            text = re.sub(r"\s+", " ", strip.text).strip() if strip is not None else ""
+            everything = " ".join(s.text for ss in row.cells.values() for s in ss)
+            if re.search(r"조사된|내역\s*없음|해당\s*사항|비\s*고|※|니다", everything):
+                if re.search(r"조사된|내역\s*없음", everything):
+                    continue
+                break
+            if strip is not None and text:
+                name = (text, strip.hit())
+            tenant = _tenant(out, row, f"tenants[{len(tenants)}]", name)
+            if tenant is not None:
+                tenants.append(tenant)
+    return tenants
+
+
+def _tenant(out: Builder, row: Row, path: str, name: tuple[str, Hit] | None) -> StatementTenant | None:
+    values: dict[str, Any] = {}
+    if name is not None:
+        values["name"] = out.put(f"{path}.name", name[0], name[1])
+    for key in ("part", "source"):
+        strip = row.one(key)
+        if strip is not None:
+            text = re.sub(r"\s+", " ", strip.text).strip()
+            if key == "source":
+                text = re.sub(r"\s", "", text) if _SOURCES.search(text) else text
+            if text and not re.fullmatch(r"[-–—]+", text):
+                values[key] = out.put(f"{path}.{key}", text, strip.hit())
+    for key, column in (("deposit", "deposit"), ("monthly_rent", "rent")):
+        values[key] = out.take(f"{path}.{key}", row.one(column), _money)
+    for key, column in (("moved_in_on", "moved"), ("fixed_on", "fixed"), ("demanded_on", "demanded")):
+        values[key] = out.take(f"{path}.{key}", row.one(column), _day)
+    if not any(v is not None for k, v in values.items() if k != "name") and row.one("title") is None:
+        return None
+    return StatementTenant(**values)
+
+
+def _money(text: str) -> Match[Any]:
+    loose = re.fullmatch(r"\s*(?:보증금|전세)?\s*(\d{1,3}(?:,\d{3})+|\d+)\s*만\s*원?\s*", text)
+    if loose:
+        return Match(int(loose[1].replace(",", "")) * 10_000, 0, len(text), text)
+    match = read_amount(re.sub(r"^\s*(?:보증금|전세|월세?|월\s*차임)\s*[:：]?\s*", "", text))
+    if match.reason == "unknown":
+        return Match(None, match.start, match.end, match.text, "absent")
+    return match
+
+
+def _day(text: str) -> Match[Any]:
+    """The one date of the cell; 미상 and words without a date say nothing."""
+    found = find_dates(text)
+    values = {m.value for m in found}
+    if len(values) == 1:
+        return found[0]
+    if not found:
+        partial = re.search(r"\d", text)
+        return Match(None, 0, len(text), text, "partial" if partial else "absent")
+    return Match(None, 0, len(text), text, "ambiguous")

@@ -1,0 +1,97 @@
+"""Text of some words on one page that still knows which word each character came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.models.filing import EvidenceItem
+from extractors.page.model import Box, Cell, Line, Page, Word, evidence, union
+
+#: a blank wider than this many letter heights parts two columns (`\t` in the text)
+WIDE = 1.3
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Words of one page as text: ` ` between words, `\\t` at a wide gap, `\\n` between lines.
+
+    `cell`: the box of the ruled cell that the words fill, None outside of tables.
+    """
+
+    page: Page
+    lines: tuple[tuple[Word, ...], ...]
+    cell: Box | None = None
+
+    @cached_property
+    def _laid(self) -> tuple[str, tuple[tuple[int, int, Word], ...]]:
+        parts: list[str] = []
+        places: list[tuple[int, int, Word]] = []
+        at = 0
+        for n, words in enumerate(self.lines):
+            for i, word in enumerate(words):
+                gap = "" if n == i == 0 else "\n" if i == 0 else _gap(words[i - 1], word)
+                parts += [gap, word.text]
+                at += len(gap)
+                places.append((at, at + len(word.text), word))
+                at += len(word.text)
+        return "".join(parts), tuple(places)
+
+    @property
+    def text(self) -> str:
+        return self._laid[0]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(w for line in self.lines for w in line)
+
+    @property
+    def box(self) -> Box:
+        return union(w.box for w in self.words)
+
+    def hit(self, start: int = 0, end: int | None = None) -> Hit:
+        """The words that `text[start:end]` touches. Raises ValueError if there is none."""
+        last = len(self.text) if end is None else end
+        words = tuple(w for a, b, w in self._laid[1] if a < last and start < b)
+        if not words:
+            raise ValueError("no words in that span")
+        return Hit(self.page, words)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """The words of a value."""
+
+    page: Page
+    words: tuple[Word, ...]
+
+    @property
+    def evidence(self) -> EvidenceItem:
+        return evidence(self.page, self.words)
+
+    @property
+    def text(self) -> str:
+        return self.evidence.text
+
+
+def strip_of_line(page: Page, line: Line | Sequence[Word]) -> Strip:
+    words = line.words if isinstance(line, Line) else tuple(line)
+    return Strip(page, (tuple(words),))
+
+
+def strip_of_cell(page: Page, cell: Cell) -> Strip | None:
+    """The words of a ruled cell, None if it is empty."""
+    lines = tuple(tuple(w for w in line.words if not w.struck) for line in cell.lines)
+    lines = tuple(line for line in lines if line)
+    return Strip(page, lines, cell.box) if lines else None
+
+
+def joined(strips: Iterable[Strip]) -> Strip:
+    """Strips of one page, one below the other."""
+    parts = list(strips)
+    return Strip(parts[0].page, tuple(line for s in parts for line in s.lines), parts[0].cell)
+
+
+def _gap(left: Word, right: Word) -> str:
+    return "\t" if right.x0 - left.x1 > WIDE * max(left.size, right.size) else " "

@@ -1,0 +1,320 @@
+"""Tables by their header words, in any order of columns, ruled or not, over several pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from extractors.page.model import Box, Cell, Page, Table
+
+from .blocks import FRAME_LINES, Paper
+from .strips import Strip, strip_of_cell
+
+TotalKind = Literal["", "sub", "total"]
+
+_SUB = re.compile(r"소계|중계|누계|페이지계|면계|쪽계|이월|중간계|[가-힣]+소계")
+_TOTAL = re.compile(
+    r"(?:총|합|전체)?\s*(?:합\s*계|총\s*계|계|총\s*액|총\s*합)(?:금액|액)?(?:\s*[(（].{0,20}[)）])?(?:\s*\d+\s*(?:건|명|인|개월))?|.*합계(?:액|금액)?|.*총계|TOTAL|Total"
+)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What to look for: a pattern per column (of the header without blanks), and which columns make a table of it.
+
+    `body`: a row without any of these is no row. `carry`: a merged cell of these counts for every row it spans.
+    """
+
+    patterns: Mapping[str, re.Pattern[str]]
+    need: Callable[[set[str]], bool]
+    body: frozenset[str]
+    carry: frozenset[str] = frozenset()
+
+    def classify(self, texts: Sequence[str]) -> str | None:
+        """Column of a header whose cells read `texts` from top to bottom: all of it, its last line, its first."""
+        parts = [bare(t) for t in texts if t]
+        whole = [re.sub(r"[()（）\[\]]", "", plain(t)) for t in texts if t]
+        tries = ["".join(whole), "".join(parts), *reversed(whole), *reversed(parts)] if parts else []
+        for text in tries:
+            for key, pattern in self.patterns.items():
+                if pattern.fullmatch(text):
+                    return key
+        return None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table: strips by column. `label`: its text outside of amounts; `total`: a row of sums."""
+
+    page: Page
+    cells: Mapping[str, tuple[Strip, ...]]
+    label: str
+    total: TotalKind = ""
+    top: float = 0.0
+    bottom: float = 0.0
+
+    def one(self, key: str) -> Strip | None:
+        """The only strip of a column, None if there are several or none."""
+        found = self.cells.get(key, ())
+        return found[0] if len(found) == 1 else None
+
+    def all(self, key: str) -> tuple[Strip, ...]:
+        return self.cells.get(key, ())
+
+
+@dataclass
+class Grid:
+    """A table: which columns it has, its rows, and the text of its header."""
+
+    page: Page
+    top: float
+    columns: tuple[str, ...]
+    header: str
+    rows: list[Row] = field(default_factory=list)
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def body(self) -> list[Row]:
+        return [r for r in self.rows if not r.total]
+
+    @property
+    def totals(self) -> list[Row]:
+        return [r for r in self.rows if r.total == "total"]
+
+
+def covers(grids: Sequence[Grid], strip: Strip) -> bool:
+    """True if the strip stands in a row of one of the tables."""
+    middle = (strip.box[1] + strip.box[3]) / 2
+    return any(r.page is strip.page and r.top - 1 <= middle <= r.bottom + 1 for g in grids for r in g.rows)
+
+
+def bare(text: str) -> str:
+    """A header without blanks, bullets and what stands in brackets (`금 액 (원)` → `금액`)."""
+    tight = plain(text)
+    cut = re.sub(r"[(（\[][^)）\]]*[)）\]]?", "", tight)
+    return cut or tight.strip("()（）[]")
+
+
+def plain(text: str) -> str:
+    """Without blanks and the marks between words."""
+    return re.sub(r"[\s·ㆍ・/,:：]", "", text)
+
+
+def total_kind(label: str) -> TotalKind:
+    """Whether a row's text says that it sums up others."""
+    tight = re.sub(r"\s", "", label)
+    if _SUB.search(tight):
+        return "sub"
+    return "total" if _TOTAL.fullmatch(tight) else ""
+
+
+def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
+    """All tables of the paper that have the columns asked for, those that go on over pages joined."""
+    from .unruled import find_unruled
+
+    out: list[Grid] = []
+    for page in paper.pages:
+        ruled = _ruled_of_page(page, columns, out[-1] if out else None)
+        out += ruled
+        boxes = [t.box for t in page.tables if _columns_of(t) > 1 and len(t.rows) > 1 and not _columned(t)]
+        out += find_unruled(page, columns, boxes, out[-1] if out else None)
+    return sorted((g for g in out if g.rows), key=lambda g: (paper.pages.index(g.page), g.top))
+
+
+def _columns_of(table: Table) -> int:
+    return max((sum(c is not None for c in row) for row in table.rows), default=0)
+
+
+def _columned(table: Table) -> bool:
+    """Only the columns are ruled: all lines of the body stand in one row of tall cells."""
+    if len(table.rows) == 2 and any(c is not None and len(c.lines) > FRAME_LINES for c in table.rows[1]):
+        return True
+    for row in table.rows:
+        tall = [len(c.lines) for c in row if c is not None and len(c.lines) > 3]
+        if len(tall) > 1 and len(tall) - len(set(tall)) >= 1 and min(tall) * 2 > max(tall):
+            return True
+    return False
+
+
+@dataclass(frozen=True)
+class _Head:
+    """Header leaves of a ruled table: x range, key and text each; and the row index after the header."""
+
+    leaves: tuple[tuple[float, float, str | None, str], ...]
+    after: int
+
+
+#: header of the last ruled table, to read its continuation on the next page
+_Memory = tuple[Page, Table, _Head]
+
+
+def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid]:
+    out: list[Grid] = []
+    for table in page.tables:
+        if _columned(table):
+            continue
+        n = 0
+        found = False
+        while n < len(table.rows):
+            head = _head(table, n, columns)
+            if head is None:
+                n += 1
+                continue
+            grid, n = _read(page, table, head, columns)
+            out.append(grid)
+            found = True
+        before = out[-2] if len(out) > 1 else last
+        if not found and isinstance(before, RuledGrid) and _continues(before, page, table):
+            grid, _ = _read(page, table, replace(before.head, after=0), columns)
+            out.append(grid)
+    return out
+
+
+@dataclass
+class RuledGrid(Grid):
+    """A grid that knows its header geometry and whether it ran to the end of its table."""
+
+    head: _Head = field(default_factory=lambda: _Head((), 0))
+    box: Box = (0, 0, 0, 0)
+    ended: bool = False
+
+
+def _continues(grid: RuledGrid, page: Page, table: Table) -> bool:
+    """A table on the next page with the same edges goes on with the rows of the last one."""
+    same = abs(grid.box[0] - table.box[0]) < 4 and abs(grid.box[2] - table.box[2]) < 4
+    first = [c for c in table.rows[0] if c is not None]
+    return same and page.number == grid.page.number + 1 and len(first) > 1 and not grid.ended
+
+
+def _head(table: Table, start: int, columns: Columns) -> _Head | None:
+    """The header that begins at row `start`, None if none does."""
+    cells = [c for c in table.rows[start] if c is not None]
+    if len(cells) < 2:
+        return None
+    if any(re.search(r"\d{4}|\d,\d{3}", c.text) for c in cells):
+        return None
+    for depth in (1, 2, 3):
+        if start + depth > len(table.rows):
+            return None
+        rows = table.rows[start : start + depth]
+        heads = [c for row in rows for c in row if c is not None]
+        if depth > 1 and any(re.search(r"\d{4}|\d,\d{3}", c.text) for c in rows[-1] if c is not None):
+            return None
+        bottom = max(c.box[3] for c in cells) if depth == 1 else max(c.box[3] for c in heads)
+        leaves = _leaves(heads, columns)
+        keys = {k for _, _, k, _ in leaves if k}
+        deeper = start + depth < len(table.rows) and any(
+            c is not None and c.box[1] < bottom - 2 for c in table.rows[start + depth]
+        )
+        if columns.need(keys) and not deeper:
+            return _Head(leaves, start + depth)
+    return None
+
+
+def _leaves(heads: list[Cell], columns: Columns) -> tuple[tuple[float, float, str | None, str], ...]:
+    """Header cells that have no other below them, each with the texts above it."""
+    out = []
+    for cell in heads:
+        x0, _, x1, bottom = cell.box
+        under = [
+            c for c in heads if c is not cell and c.box[1] >= bottom - 2 and c.box[0] < x1 - 2 and c.box[2] > x0 + 2
+        ]
+        if under:
+            continue
+        over = sorted(
+            (
+                c
+                for c in heads
+                if c is not cell and c.box[3] <= cell.box[1] + 2 and c.box[0] < x1 - 2 and c.box[2] > x0 + 2
+            ),
+            key=lambda c: c.box[1],
+        )
+        texts = [c.text for c in [*over, cell]]
+        out.append((x0, x1, columns.classify(texts), " ".join(texts)))
+    return tuple(sorted(out, key=lambda leaf: leaf[0]))
+
+
+def _read(page: Page, table: Table, head: _Head, columns: Columns) -> tuple[RuledGrid, int]:
+    """Rows below the header, to the end of the table, to another header or to a row of something else."""
+    keys = tuple(k for _, _, k, _ in head.leaves if k)
+    grid = RuledGrid(
+        page,
+        table.box[1] if head.after == 0 else min(c.box[1] for c in table.rows[head.after - 1] if c),
+        keys,
+        " ".join(t for _, _, _, t in head.leaves),
+        headers={k: t for _, _, k, t in head.leaves if k},
+        head=head,
+        box=table.box,
+    )
+    everything = [c for row in table.rows for c in row if c is not None]
+    n = head.after
+    while n < len(table.rows):
+        if n > head.after and _head(table, n, columns) is not None:
+            break
+        row = _row(page, table, n, head, columns, everything)
+        if row is not None and not any(_filled(s) for k in columns.body for s in row.all(k)):
+            if row.label or row.cells:
+                grid.ended = True
+                break
+            row = None
+        if row is not None:
+            grid.rows.append(row)
+        n += 1
+    return grid, max(n, head.after + 1)
+
+
+def _filled(strip: Strip) -> bool:
+    """A figure, a date or a word that says there is none."""
+    return bool(re.search(r"\d|[-–—]$|미상|없음|무$|만$", strip.text.strip()))
+
+
+def _row(page: Page, table: Table, n: int, head: _Head, columns: Columns, everything: list[Cell]) -> Row | None:
+    own = [c for c in table.rows[n] if c is not None]
+    if not own:
+        return None
+    middle = min((c.box[1] + min(c.box[3], c.box[1] + 400)) / 2 for c in own)
+    cells: dict[str, tuple[Strip, ...]] = {}
+    texts: list[str] = []
+    for cell in own:
+        strip = strip_of_cell(page, cell)
+        if strip is None:
+            continue
+        covered = [leaf for leaf in head.leaves if _covers(cell.box, leaf)]
+        key = covered[0][2] if len(covered) == 1 else None
+        if key:
+            cells[key] = (*cells.get(key, ()), strip)
+        if not re.search(r"\d,\d{3}|^\d+$", strip.text.strip()):
+            texts.append(strip.text)
+    _carry(page, middle, head, columns, everything, cells)
+    label = texts[0] if texts else ""
+    kinds = [total_kind(t) for t in texts[:2]]
+    top, bottom = min(c.box[1] for c in own), min(c.box[3] for c in own)
+    return Row(page, cells, label, next((k for k in kinds if k), ""), top, bottom)
+
+
+def _carry(
+    page: Page,
+    middle: float,
+    head: _Head,
+    columns: Columns,
+    everything: list[Cell],
+    cells: dict[str, tuple[Strip, ...]],
+) -> None:
+    """Merged cells from above that span this row count for it too, in the columns that may be carried."""
+    for leaf in head.leaves:
+        key = leaf[2]
+        if not key or key not in columns.carry or key in cells:
+            continue
+        for cell in everything:
+            if cell.box[1] < middle < cell.box[3] and _covers(cell.box, leaf):
+                strip = strip_of_cell(page, cell)
+                if strip is not None:
+                    cells[key] = (strip,)
+
+
+def _covers(box: Box, leaf: tuple[float, float, str | None, str]) -> bool:
+    """The cell lies over the leaf by more than half of the leaf, or within it."""
+    shared = min(box[2], leaf[1]) - max(box[0], leaf[0])
+    return shared > 0.5 * min(leaf[1] - leaf[0], box[2] - box[0])

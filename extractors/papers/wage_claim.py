@@ -1,0 +1,301 @@
+"""Wage claims: each worker's last three months' wages, last three years' retirement pay, accident pay, the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from core.models.filing import WageClaim, Worker
+from extractors.grammar.money import read_amount
+from extractors.page.model import Page
+from extractors.reading import Reading
+
+from .blocks import Paper
+from .builder import Builder
+from .common import clip_name, labelled_money, put_case, put_day, put_name, settle, units
+from .strips import Hit
+from .sums import check_parts
+from .tables import Columns, Grid, covers, find_grids
+
+#: the number of a row that stands close to the name
+_NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+")
+_FIELDS = ("preferential_wages", "preferential_retirement", "accident", "ordinary")
+COLUMNS = Columns(
+    {
+        "preferential_retirement": re.compile(
+            r"(?:최종|최후)?3년(?:간|분|치)?(?:의)?퇴직(?:금|급여)등?|퇴직(?:금|급여)(?:최종|최후)?3년(?:간|분)?|퇴직(?:금|급여)|최종3년간?"
+        ),
+        "preferential_wages": re.compile(
+            r"(?:최종|최후)?3(?:개)?월(?:간|분|치)?(?:의)?임금등?|임금(?:최종|최후)?3(?:개)?월(?:간|분)?|최종3개?월분?"
+        ),
+        "accident": re.compile(r"(?:재해)?보상금|재해보상(?:금|비)?"),
+        "ordinary": re.compile(
+            r"(?:그밖의?|기타|나머지|일반|그외|잔여)(?:의)?(?:임금|채권|임금채권|임금등|금품|체불임금|임금퇴직금|임금및퇴직금)?(?:등)?|초과임금|일반임금채권"
+        ),
+        "total": re.compile(r"합계(?:액|금액)?|총?계|총액|체불(?:총액|합계)|청구(?:액|금액)"),
+        "wages": re.compile(r"(?:체불|미지급)?임금"),
+        "first": re.compile(r"(?:최우선변제|우선변제|최우선|우선)(?:채권|금|액|임금)?(?:소계|계)?"),
+        "name": re.compile(r"(?:근로자|채권자|선정자)?(?:성명|이름)|근로자(?:명)?|선정자|성명|채권자명|채권자"),
+    },
+    lambda keys: "name" in keys and len(keys & {*_FIELDS, "wages", "total"}) >= 2,
+    frozenset({*_FIELDS, "total", "wages"}),
+)
+_LABELS: dict[str, tuple[str, ...]] = {
+    "preferential_wages": (
+        "최종3개월분임금",
+        "최종3개월분의임금",
+        "최종3월분임금",
+        "최종3월분의임금",
+        "최종3개월임금",
+        "최종3개월간임금",
+        "최종3개월간의임금",
+        "최종3개월의임금",
+        "최후3개월분임금",
+    ),
+    "preferential_retirement": (
+        "최종3년간퇴직금",
+        "최종3년간의퇴직금",
+        "최종3년분퇴직금",
+        "최종3년분의퇴직금",
+        "최종3년퇴직금",
+        "최종3년간퇴직급여",
+        "최종3년간의퇴직급여등",
+        "최종3년간의퇴직급여",
+        "최후3년간퇴직금",
+    ),
+    "accident": (
+        "재해보상금",
+        "재해보상",
+        "재해보상비",
+    ),
+    "ordinary": (
+        "그밖의임금",
+        "그밖의임금채권",
+        "기타임금",
+        "기타임금채권",
+        "나머지임금",
+        "일반임금",
+        "일반임금채권",
+        "그외임금",
+        "그밖의임금등",
+        "그밖의임금및퇴직금",
+        "나머지임금및퇴직금",
+        "기타임금및퇴직금",
+        "그밖의체불임금",
+    ),
+}
+_TOTAL = (
+    "합계",
+    "총계",
+    "청구금액",
+    "총청구액",
+    "청구금액합계",
+    "총액",
+    "계",
+    "합계금액",
+    "청구총액",
+    "배당요구금액",
+    "배당요구채권액",
+    "체불금액",
+    "체불총액",
+    "청구채권액",
+    "총청구금액",
+    "청구채권",
+    "청구액",
+    "배당요구총액",
+    "합계액",
+)
+
+
+def read(pages: Sequence[Page]) -> Reading:
+    """Representative, employer, workers, sums and the day of the demand."""
+    paper, out = Paper(pages), Builder()
+    notes = units(paper)
+    put_case(paper, out)
+    put_name(
+        paper,
+        out,
+        "representative",
+        (
+            "선정당사자",
+            "배당요구채권자(선정당사자)",
+            "신청인(선정당사자)",
+            "채권자(선정당사자)",
+            "선정당사자겸근로자",
+            "대표자",
+            "근로자대표",
+        ),
+    )
+    if "representative" not in out.values:
+        put_name(
+            paper,
+            out,
+            "representative",
+            (
+                "배당요구채권자",
+                "채권자",
+                "신청인",
+                "근로자",
+                "배당요구신청인",
+                "신청채권자",
+                "배당요구자",
+                "신청근로자",
+            ),
+        )
+    put_name(
+        paper,
+        out,
+        "debtor",
+        (
+            "채무자",
+            "사용자",
+            "사업주",
+            "채무자(사용자)",
+            "채무자(사업주)",
+            "피신청인",
+            "채무자겸소유자",
+            "사업주(채무자)",
+        ),
+    )
+    grids = [g for g in find_grids(paper, COLUMNS) if "name" in g.columns]
+    workers = _workers(out, grids, notes)
+    labelled = _labelled(paper, out, grids, notes)
+    if not workers and labelled:
+        workers = [_single(out, labelled)]
+    _put_sums(paper, out, grids, workers, labelled, notes)
+    if not workers:
+        out.find("low_confidence", "근로자별 금액을 찾지 못했습니다", "workers", "error")
+    put_day(paper, out, "demanded_on")
+    return out.reading(WageClaim, workers=tuple(workers))
+
+
+def _workers(out: Builder, grids: Sequence[Grid], notes: Any) -> list[Worker]:
+    workers: list[Worker] = []
+    for grid in grids:
+        if "wages" in grid.columns:
+            out.find(
+                "low_confidence", f"임금 중 최종 3개월분이 구분되어 있지 않습니다: “{grid.headers['wages']}”", "workers"
+            )
+        loose = grid.headers.get("preferential_retirement", "")
+        if loose and "3" not in loose:
+            out.find("low_confidence", f"퇴직금이 최종 3년간의 것인지 적혀 있지 않습니다: “{loose}”", "workers")
+        for row in grid.body:
+            path = f"workers[{len(workers)}]"
+            strip = row.one("name")
+            name, _ = clip_name(_NUMBER.sub("", strip.text)) if strip is not None else ("", 0)
+            if not name or total_like(name):
+                continue
+            out.put(f"{path}.name", name, strip.hit() if strip is not None else None)
+            values: dict[str, int | None] = {}
+            for key in (*_FIELDS, "total"):
+                unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
+                cell = row.one(key)
+                if key == "preferential_retirement" and "3" not in grid.headers.get(key, "3"):
+                    cell = None
+                match = read_amount(cell.text.replace("\n", " "), unit) if cell is not None else None
+                if match is None or cell is None:
+                    continue
+                if match.value is None or not isinstance(match.value, int):
+                    out.doubt(f"{path}.{key}", match, cell.hit())
+                    continue
+                values[key] = match.value
+                if key in _FIELDS:
+                    out.put(f"{path}.{key}", match.value, cell.hit())
+            parts = [values[k] for k in _FIELDS if values.get(k) is not None]
+            if len(parts) == len([k for k in _FIELDS if k in grid.columns]) and "wages" not in grid.columns:
+                check_parts(out, parts, values.get("total"), f"{path}", f"{name}의 합계")
+            workers.append(Worker(name=name, **{k: values.get(k) for k in _FIELDS}))
+    return workers
+
+
+def total_like(name: str) -> bool:
+    return bool(re.fullmatch(r"(?:합|총|소)?\s*계|[\d\s]+", name))
+
+
+def _labelled(paper: Paper, out: Builder, grids: Sequence[Grid], notes: Any) -> dict[str, tuple[int, Hit]]:
+    """Sums per kind after labels outside of the workers' table."""
+    found: dict[str, tuple[int, Hit]] = {}
+    for field, words in _LABELS.items():
+        hits: list[tuple[int, Hit]] = []
+        for match, hit, label in labelled_money(paper, words, unit=notes):
+            if label.below or covers(grids, label.block.strip) or _in_head(grids, label.block.strip):
+                continue
+            if isinstance(match.value, int):
+                hits.append((match.value, hit))
+            else:
+                out.doubt(field, match, hit)
+        if len({v for v, _ in hits}) == 1:
+            found[field] = hits[0]
+        elif hits:
+            listed = " / ".join(h.text for _, h in hits)
+            out.find("amount_conflict", f"서로 다른 값이 적혀 있습니다: {listed}", field, "error")
+    return found
+
+
+def _in_head(grids: Sequence[Grid], strip: Any) -> bool:
+    return any(g.page is strip.page and abs(g.top - strip.box[1]) < 30 and g.top <= strip.box[1] + 2 for g in grids)
+
+
+def _single(out: Builder, labelled: dict[str, tuple[int, Hit]]) -> Worker:
+    """One worker who claims for himself."""
+    name = out.values.get("representative")
+    for field, (value, hit) in labelled.items():
+        out.put(f"workers[0].{field}", value, hit)
+    if name is not None and "representative" in out.evidence:
+        out.evidence["workers[0].name"] = out.evidence["representative"]
+    return Worker(name=name, **{k: v for k, (v, _) in labelled.items()})
+
+
+def _put_sums(
+    paper: Paper,
+    out: Builder,
+    grids: Sequence[Grid],
+    workers: Sequence[Worker],
+    labelled: dict[str, tuple[int, Hit]],
+    notes: Any,
+) -> None:
+    """`total`, `preferential`, `ordinary` as printed, and every column of totals against its rows."""
+    totals: dict[str, tuple[int, Hit]] = {}
+    for grid, row in [(g, r) for g in grids for r in g.totals][-1:]:
+        for key in (*_FIELDS, "total", "first"):
+            strip = row.one(key)
+            match = (
+                read_amount(strip.text, notes.at(row.page, grid.top, grid.headers.get(key, "")))
+                if strip is not None
+                else None
+            )
+            if strip is not None and match is not None and isinstance(match.value, int):
+                totals[key] = (match.value, strip.hit())
+    for key in _FIELDS:
+        column = [getattr(w, key) for w in workers]
+        printed = totals.get(key) or (labelled.get(key) if grids else None)
+        if printed and column and all(v is not None for v in column):
+            check_parts(out, column, printed[0], key, "근로자별 금액")
+        if key in totals and key in labelled and totals[key][0] != labelled[key][0]:
+            message = f"표의 합계 {totals[key][0]:,}원, 본문 {labelled[key][0]:,}원"
+            out.find("sum_mismatch", message, key, "error")
+    found: list[tuple[Any, Hit | None]] = [totals["total"]] if "total" in totals else []
+    for match, hit, label in labelled_money(paper, _TOTAL, unit=notes):
+        if not label.below and not covers(grids, label.block.strip) and isinstance(match.value, int):
+            found.append((match.value, hit))
+    total = settle(out, "total", found)
+    printed_ordinary = totals.get("ordinary") or labelled.get("ordinary")
+    if printed_ordinary and len(workers) > 1:
+        out.put("ordinary", *printed_ordinary)
+    first = totals.get("first")
+    for match, hit, label in labelled_money(
+        paper,
+        ("최우선변제금액", "우선변제금액", "최우선변제채권", "우선변제채권", "최우선변제액", "최우선변제임금채권"),
+        unit=notes,
+    ):
+        if not label.below and isinstance(match.value, int) and not covers(grids, label.block.strip):
+            first = first or (match.value, hit)
+    if first:
+        out.put("preferential", *first)
+    rows = [[getattr(w, k) for k in _FIELDS] for w in workers]
+    flat = [v for r in rows for v in r if v is not None]
+    complete = bool(rows) and all(r[0] is not None for r in rows) and not any("wages" in g.columns for g in grids)
+    loose = any("3" not in g.headers.get("preferential_retirement", "3") for g in grids)
+    if total is not None and complete and not loose:
+        check_parts(out, flat, total, "total", "근로자별 금액의 합계")

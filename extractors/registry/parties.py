@@ -1,0 +1,141 @@
+"""Names, registration numbers and shares of the persons in a block, told from addresses and branch lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.grammar.names import find_reg_numbers, is_corporate
+from extractors.grammar.shares import find_shares
+from extractors.registry.flow import EMPTY, Flow
+
+_PROVINCE = (
+    r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남)"
+    r"(?:특별자치|특별|광역|직할)?(?:시|도)?"
+)
+_AREA = r"[가-힣]+(?:시|군|구|읍|면|동|로|길|리|가)"
+_ADDRESS = re.compile(
+    rf"^(?:{_PROVINCE}\s*{_AREA}(?:[\d\s,(]|$)|[가-힣]{{1,5}}(?:시|군|구)\s+{_AREA}[\d\s]|{_AREA}\s?[\d산]|[가-힣\d]+(?:로|길)\s?\d)"
+)
+_FULL_ADDRESS = re.compile(rf"^{_PROVINCE}\s+{_AREA}(?:[\s\d,(]|$)")
+_ADDRESS_WITHIN = re.compile(rf"(?<=\S)\s+(?={_PROVINCE}\s+{_AREA}[\d\s])")
+_LEAD = re.compile(r"^(?:\d{1,2}[.)]\s*|[①-⑳]\s*|[-·]\s*)")
+_SHARE = re.compile(r"^[(（]?\s*(?:공유)?\s*지\s*분\s*[:：]?\s*")
+_PERSON = re.compile(r"^[가-힣]{2,5}$")
+_BRANCH = re.compile(r"^[(（]")
+
+
+@dataclass
+class Party:
+    """A person as printed; `rest` is what follows the name (address, branch)."""
+
+    name: Flow = EMPTY
+    reg_no: str | None = None
+    reg_flow: Flow = EMPTY
+    share: str | None = None
+    share_flow: Flow = EMPTY
+    rest: list[Flow] = field(default_factory=list)
+
+
+def parties(body: Flow) -> list[Party]:
+    """All persons that a block names, in order."""
+    out: list[Party] = []
+    share: Party | None = None  # a share that waits for its name
+    lines = [line.strip() for line in body.lines()]
+    lines = [line for line in lines if line]
+    for i, raw in enumerate(lines):
+        line, found = _take_share(_without_lead(raw))
+        if found is not None:
+            share = found
+            if not line:
+                continue
+        numbers = find_reg_numbers(line.text)
+        if not numbers and (glued := _glued(line)) is not None:
+            line, numbers = glued, find_reg_numbers(glued.text)
+        after = lines[i + 1] if i + 1 < len(lines) else EMPTY
+        if numbers:
+            name = line.cut(0, numbers[0].start).strip(" (（")
+            number = numbers[0].value.number if numbers[0].value else None
+            if not name and out and out[-1].reg_no is None and share is None:
+                party = out[-1]
+            else:
+                party = _new(out, name, share)
+                share = None
+            party.reg_no, party.reg_flow = number, line.cut(numbers[0].start, numbers[0].end)
+            tail = line.cut(numbers[0].end).strip(" )）")
+            if tail:
+                party.rest.append(tail)
+        elif not out or share is not None or _opens_party(line, after, out[-1]):
+            within = _ADDRESS_WITHIN.search(line.text)
+            party = _new(out, line.cut(0, within.start() if within else None).strip(" ,"), share)
+            share = None
+            if within:
+                party.rest.append(line.cut(within.end()))
+        else:
+            out[-1].rest.append(line)
+    if share is not None:
+        out.append(share)
+    return out
+
+
+def _new(out: list[Party], name: Flow, share: Party | None) -> Party:
+    party = share or Party()
+    party.name = name
+    out.append(party)
+    return party
+
+
+def _glued(line: Flow) -> Flow | None:
+    """The line with a number that was broken over two lines put together, or None if there is none."""
+    blanks = {i for m in re.finditer(r"(?<=[\d*-])[ ]+(?=[\d*-])", line.text) for i in range(*m.span())}
+    left = [i for i in range(len(line.text)) if i not in blanks]
+    whole = Flow("".join(line.text[i] for i in left), tuple(line.marks[i] for i in left))
+    return whole if blanks and find_reg_numbers(whole.text) else None
+
+
+def _without_lead(line: Flow) -> Flow:
+    m = _LEAD.match(line.text)
+    return line.cut(m.end()) if m and not line.text[m.end() : m.end() + 1].isdigit() else line
+
+
+def _take_share(line: Flow) -> tuple[Flow, Party | None]:
+    """The line without the share that opens or closes it, and a party that has only this share."""
+    shares = find_shares(line.text, slashes=True)
+    if not shares or not re.search(r"지\s*분", line.text):
+        return line, None
+    m = shares[0]
+    lead = _SHARE.match(line.text)
+    if lead and lead.end() >= m.start:
+        rest = line.cut(m.end).strip(" )）,")
+    elif re.search(r"[(（]?\s*(?:공유)?\s*지\s*분\s*[:：]?\s*$", line.text[: m.start]):
+        at = re.search(r"[(（]?\s*(?:공유)?\s*지\s*분\s*[:：]?\s*$", line.text[: m.start])
+        rest = line.cut(0, at.start() if at else 0).strip()
+    else:
+        return line, None
+    return rest, Party(share=m.value, share_flow=line.cut(m.start, m.end))
+
+
+def is_address(text: str) -> bool:
+    """True if `text` begins like an address."""
+    return bool(_ADDRESS.match(text))
+
+
+def begins_address(text: str) -> bool:
+    """True if `text` begins with a province or great city and a place in it."""
+    return bool(_FULL_ADDRESS.match(text))
+
+
+def looks_like_name(text: str) -> bool:
+    """True if `text` alone may name a person or a corporation."""
+    if _BRANCH.match(text) or is_address(text):
+        return False
+    return bool(_PERSON.match(text) or is_corporate(text) or find_reg_numbers(text))
+
+
+def _opens_party(line: Flow, after: Flow, last: Party) -> bool:
+    """True if a line without number names the next person: it looks like a name and an address or number is by it."""
+    text = line.text
+    if not looks_like_name(text):
+        return False
+    followed = is_address(after.text) or bool(find_reg_numbers(after.text[:20]))
+    return followed or (bool(_PERSON.match(text)) and any(is_address(r.text) for r in last.rest) and not after)

@@ -1,0 +1,99 @@
+"""Dates and periods in every notation; impossible and uncertain ones are None with a reason."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.grammar.dates import Period, find_dates, find_datetime, find_periods, read_date
+
+days = st.dates(date(1950, 1, 1), date(2049, 12, 31))
+FORMS = [
+    lambda d: f"{d.year}. {d.month}. {d.day}.",
+    lambda d: f"{d:%Y.%m.%d}",
+    lambda d: f"{d:%Y-%m-%d}",
+    lambda d: f"{d:%Y/%m/%d}",
+    lambda d: f"{d.year}년 {d.month}월 {d.day}일",
+    lambda d: f"{d.year}년{d:%m}월{d:%d}일",
+    lambda d: f"{d:%Y%m%d}",
+    lambda d: f"{d.year} 년 {d.month} 월 {d.day} 일",
+]
+
+
+@given(days, st.sampled_from(FORMS))
+def test_every_notation_reads_back(day: date, form) -> None:  # type: ignore[no-untyped-def]
+    written = form(day)
+    assert read_date(written).value == day
+    text = f"접수 {written} 홍길동"
+    (match,) = find_dates(text)
+    assert match.value == day
+    assert text[match.start : match.end] == match.text
+
+
+@given(st.dates(date(1970, 1, 1), date(2049, 12, 31)))
+def test_two_figures_of_the_year(day: date) -> None:
+    assert read_date(f"{day:%y}.{day.month}.{day.day}.").value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2024.2.30", "impossible"),
+        ("2024년 13월 1일", "impossible"),
+        ("2003.12", "partial"),
+        ("55.1.1.", "ambiguous"),
+        ("단기 4288년 3월 1일", "calendar"),
+        ("명치 44년 8월 1일", "calendar"),
+        ("미상", "unknown"),
+        ("-", "absent"),
+        ("2024.5.1. 2024.6.1.", "ambiguous"),
+        ("홍길동", "malformed"),
+    ],
+)
+def test_no_value_and_a_reason(text: str, reason: str) -> None:
+    match = read_date(text)
+    assert (match.value, match.reason) == (None, reason)
+
+
+@pytest.mark.parametrize(
+    "text", ["1,234.5.6", "제20240501호", "20240501원", "금20,240,501원", "110111-2024050", "2024타경1234"]
+)
+def test_no_date(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@given(days, days)
+def test_periods_read_back(a: date, b: date) -> None:
+    first, last = sorted((a, b))
+    for text in (f"{first:%Y.%m.%d}.부터 {last:%Y.%m.%d}.까지", f"{first:%Y-%m-%d} ~ {last:%Y-%m-%d}"):
+        assert [m.value for m in find_periods(text)] == [Period(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2003.12.11.부터12개월", Period(date(2003, 12, 11), None, 12)),
+        ("2023. 1. 1. 부터 2년간", Period(date(2023, 1, 1), None, 24)),
+        ("2023. 1. 1.부터 다 갚는 날까지 연 12%", Period(date(2023, 1, 1), None, open=True)),
+        ("2023. 5. 1. ~ 5. 31.", Period(date(2023, 5, 1), date(2023, 5, 31))),
+    ],
+)
+def test_periods(text: str, period: Period) -> None:
+    assert [m.value for m in find_periods(text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("열람일시 : 2024년01월19일 16시38분25초   2/3", datetime(2024, 1, 19, 16, 38, 25)),
+        ("열람일시 : 2010년02월24일 오후 5시48분1초", datetime(2010, 2, 24, 17, 48, 1)),
+        ("출력일시 : 2010년02월24일 오전 12시5분1초", datetime(2010, 2, 24, 0, 5, 1)),
+    ],
+)
+def test_time_of_day(text: str, value: datetime) -> None:
+    found = find_datetime(text)
+    assert found is not None
+    assert found.value == value

@@ -1,0 +1,43 @@
+"""What is not certain is not taken; a reader that stops costs its paper only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from core.models.filing import CostItem, CostStatement, EvidenceItem
+from extractors.documents import read_documents
+from extractors.page.model import Page
+from extractors.page.reader import read_pages
+from extractors.papers import cost_statement
+from extractors.reading import Reading
+from tests.extractors.page.drawing import pdf, say
+
+
+def pages() -> tuple[Page, ...]:
+    return read_pages(pdf(lambda canvas: say(canvas, 200, 60, "집 행 비 용 계 산 서", 17)))
+
+
+def seen(confidence: float) -> EvidenceItem:
+    return EvidenceItem(page=1, box=(0, 0, 9, 9), text="452,180", ocr=confidence)
+
+
+def test_a_number_read_with_little_confidence_is_not_taken_but_quoted(monkeypatch: pytest.MonkeyPatch) -> None:
+    fields = CostStatement(creditor="가나", items=(CostItem(item="송달료", amount=452_180),), total=900_000)
+    items = {"items[0].amount": seen(0.4), "items[0].item": seen(0.4), "total": seen(0.8), "creditor": seen(0.97)}
+    monkeypatch.setattr(cost_statement, "read", lambda _: Reading(fields, items))
+    (document,) = read_documents(pages(), "a.pdf", "0" * 64)
+    assert document.fields == CostStatement(creditor="가나", items=(CostItem(item="송달료"),), total=900_000)
+    doubtful = [(f.where, "452,180" in f.message) for f in document.findings if f.code == "low_confidence"]
+    assert doubtful == [("items[0].amount", True), ("items[0].item", True), ("total", True)]
+
+
+def test_a_reader_that_stops_costs_its_paper_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stops(_: Sequence[Page]) -> Reading:
+        raise IndexError("row 7")
+
+    monkeypatch.setattr(cost_statement, "read", stops)
+    (document,) = read_documents(pages(), "a.pdf", "0" * 64)
+    assert (document.type, document.pages) == ("unknown", (1,))
+    assert [(f.severity, f.code) for f in document.findings] == [("error", "illegible")]
