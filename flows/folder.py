@@ -1,0 +1,102 @@
+"""A case folder: `case.yaml` (the court's own file), the filings, and perhaps `decisions.yaml`."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.casefile import load_header
+from core.decisions import load_decisions
+from core.models.case import CaseHeader
+from core.models.decision import Decision
+
+from .errors import CaseFolderError, NotFoundError
+
+CASE_FILE = "case.yaml"
+DECISIONS_FILE = "decisions.yaml"
+#: Files of a case folder that are not filings.
+NOT_FILINGS = frozenset({CASE_FILE, DECISIONS_FILE, "expected.yaml", "Thumbs.db", "desktop.ini"})
+MAX_TEXT = 8_000_000
+
+
+@dataclass(frozen=True)
+class Filing:
+    """A file as it lies in a case folder: its name there, its path, and the SHA-256 of its bytes."""
+
+    name: str
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True)
+class CaseFolder:
+    """What a case folder holds."""
+
+    path: Path
+    header: CaseHeader
+    decisions: tuple[Decision, ...]
+    filings: tuple[Filing, ...]
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file's bytes, read in pieces."""
+    with path.open("rb") as f:
+        return hashlib.file_digest(f, "sha256").hexdigest()
+
+
+def read_text(path: Path) -> str:
+    """A text file as UTF-8. Raises CaseFolderError where it is missing, too large or not UTF-8."""
+    try:
+        if path.stat().st_size > MAX_TEXT:
+            raise CaseFolderError(f"{path}: larger than {MAX_TEXT:,} bytes; is this the right file?")
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise NotFoundError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise NotFoundError(f"{path}: is a folder, a file is needed") from None
+    except UnicodeDecodeError as e:
+        raise CaseFolderError(f"{path}: not UTF-8 text (byte {e.start}); save the file as UTF-8") from None
+    except OSError as e:
+        raise CaseFolderError(f"{path}: cannot be read ({e.strerror})") from None
+
+
+def list_filings(path: Path) -> tuple[Filing, ...]:
+    """Every filing below a case folder, by name; hidden files, Markdown and the folder's own files are none."""
+    found = []
+    for file in sorted(path.rglob("*")):
+        name = file.relative_to(path).as_posix()
+        hidden = any(part.startswith((".", "~$")) for part in Path(name).parts)
+        if hidden or file.is_symlink() or not file.is_file():
+            continue
+        if name in NOT_FILINGS or file.name in {"Thumbs.db", "desktop.ini"} or file.suffix.lower() in {".md", ".py"}:
+            continue
+        found.append(Filing(name, file, sha256_of(file)))
+    return tuple(found)
+
+
+def open_folder(path: Path) -> CaseFolder:
+    """Read a case folder. Raises NotFoundError, CaseFolderError, or core's CaseFileError with the place."""
+    if not path.is_dir():
+        raise NotFoundError(f"{path}: no such folder")
+    file = path / CASE_FILE
+    if not file.is_file():
+        raise CaseFolderError(f"{path}: has no {CASE_FILE}; docs/case_format.md says what it holds")
+    header = load_header(read_text(file), str(file))
+    decisions: tuple[Decision, ...] = ()
+    decided = path / DECISIONS_FILE
+    if decided.exists():
+        decisions = load_decisions(read_text(decided), str(decided))
+    return CaseFolder(path, header, decisions, list_filings(path))
+
+
+def find_cases(path: Path) -> tuple[Path, ...]:
+    """The case folders at or directly below `path`, by name. Raises NotFoundError where there are none."""
+    if not path.is_dir():
+        raise NotFoundError(f"{path}: no such folder")
+    if (path / CASE_FILE).is_file():
+        return (path,)
+    cases = tuple(sorted(p.parent for p in path.glob(f"*/{CASE_FILE}")))
+    if not cases:
+        raise NotFoundError(f"{path}: holds no case folder (a folder with a {CASE_FILE})")
+    return cases

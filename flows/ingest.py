@@ -1,0 +1,327 @@
+"""The inbox: files dropped into a folder are copied first, recognised, assigned to their case by content, stored under
+their hash, and only then taken out of the inbox.
+
+Each step can be repeated: a crash between any two of them loses nothing and doubles nothing, because the file stays in
+the inbox until the last step and everything before it is keyed by the file's hash. A folder's `case.yaml` leaves the
+inbox after all other files of its folder, which are assigned with its help.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from core.casefile import load_header
+from core.decisions import load_decisions
+from core.errors import CoreError
+from core.models.filing import Document, RegistryExtract
+
+from .archive import ZIP, ArchiveError, is_archive, members
+from .checkpoints import after_step
+from .errors import BaedangError
+from .folder import CASE_FILE, DECISIONS_FILE, NOT_FILINGS
+from .known import documents_of
+from .store import cases
+from .store.cases import CASE_NUMBER, normalised
+from .store.database import Store
+from .store.schema import CaseRow, FileRow
+
+WHO = "inbox"
+KNOWN, FAILED = "known", "failed"
+#: a file must have rested so many seconds before it is taken
+REST = 2.0
+UNFINISHED = (".part", ".tmp", ".crdownload", ".partial")
+YAML = (".yaml", ".yml")
+#: what systems leave in folders beside the files that people put there
+LITTER = frozenset({"thumbs.db", "desktop.ini"})
+#: an archive within an archive is opened so deep
+DEPTH = 3
+State = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Ingested:
+    """What became of one file of the inbox."""
+
+    name: str
+    sha256: str
+    state: str  # assigned, waiting, known, failed
+    case: str | None = None
+    reason: str = ""
+
+
+def state_of(path: Path) -> State:
+    """What changes when somebody writes to a file."""
+    s = path.stat()
+    return s.st_ino, s.st_size, s.st_mtime_ns
+
+
+def ready_files(inbox: Path, rest: float = REST) -> tuple[Path, ...]:
+    """Files of the inbox that are complete as far as one can see; in each folder case files come first."""
+    if not inbox.is_dir():
+        return ()
+    old_enough = time.time() - rest
+    found = []
+    for p in inbox.rglob("*"):
+        hidden = any(part.startswith((".", "~$")) for part in p.relative_to(inbox).parts)
+        if hidden or p.is_symlink() or p.name.lower() in LITTER or p.name.lower().endswith(UNFINISHED):
+            continue
+        try:
+            if p.is_file() and p.stat().st_mtime <= old_enough:
+                found.append(p)
+        except OSError:
+            continue  # taken away meanwhile by somebody else
+    return tuple(sorted(found, key=lambda p: (p.parent.as_posix(), p.name != CASE_FILE, p.name)))
+
+
+def ingest(store: Store, inbox: Path, rest: float = REST) -> tuple[Ingested, ...]:
+    """Take in every file that is ready. A bad file costs only itself: it waits, or stays in the inbox with a reason."""
+    taken: list[Ingested] = []
+    files = ready_files(inbox, rest)
+    kept_back: dict[Path, State] = {}
+    for path in files:
+        try:
+            before = state_of(path)
+            hint = hint_of(path, inbox)
+            outcome = ingest_file(store, path, hint)
+        except FileNotFoundError:
+            continue  # another ingest was faster
+        except (OSError, BaedangError, SQLAlchemyError) as e:
+            taken.append(Ingested(path.name, "", FAILED, reason=f"{type(e).__name__}: {e}"))
+            continue
+        taken += outcome
+        if path.name == CASE_FILE and path.parent != inbox:
+            kept_back[path] = before
+        else:
+            take_out(path, before, inbox)
+    for path, before in kept_back.items():
+        if all(p == path or p.is_dir() or p.name.lower() in LITTER for p in path.parent.rglob("*")):
+            take_out(path, before, inbox)
+    if taken:
+        taken += assign_waiting(store)
+    return tuple(taken)
+
+
+def take_out(path: Path, before: State, inbox: Path) -> None:
+    """Remove a stored file from the inbox, unless it was written to since it was copied; it is then taken again."""
+    try:
+        if state_of(path) != before:
+            return
+        path.unlink()
+    except FileNotFoundError:
+        return
+    after_step("removed")
+    folder = path.parent
+    while folder != inbox and inbox in folder.parents:
+        for litter in folder.iterdir():
+            if litter.name.lower() in LITTER:
+                litter.unlink(missing_ok=True)
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
+
+
+def hint_of(path: Path, inbox: Path) -> str:
+    """The case that the folders around a file speak of: by their case file, else by a case number in their name."""
+    folder = path.parent
+    while folder != inbox and inbox in folder.parents:
+        if (folder / CASE_FILE).is_file():
+            return hint_from(folder / CASE_FILE)
+        if CASE_NUMBER.search(folder.name):
+            return folder.name
+        folder = folder.parent
+    return ""
+
+
+def hint_from(case_file: Path) -> str:
+    """Court and number of a case file, empty where it cannot be read (it then waits itself, with the reason)."""
+    try:
+        header = load_header(case_file.read_text(encoding="utf-8-sig"), CASE_FILE)
+    except (CoreError, UnicodeDecodeError, OSError):
+        return ""
+    return f"{header.court} {header.case_number}"
+
+
+def ingest_file(store: Store, path: Path, hint: str = "", name: str | None = None, depth: int = 0) -> list[Ingested]:
+    """Store one file and assign it. `hint`: court and number, or number, that the folder speaks of."""
+    name = name or path.name
+    sha = store.files.put(path)
+    after_step("stored")
+    with store.transaction() as session:
+        cases.receive(session, sha, name, path.stat().st_size, WHO, hint)
+    after_step("received")
+    if is_archive(path):
+        return unpack(store, path, sha, name, hint, depth)
+    return [settle(store, sha, name, hint)]
+
+
+def settle(store: Store, sha: str, name: str, hint: str) -> Ingested:
+    """Bring a stored file to where it belongs, by its kind."""
+    if name == DECISIONS_FILE:
+        return decide(store, sha, name, hint)
+    if name in NOT_FILINGS and name != CASE_FILE:
+        mark(store, sha, "no filing")
+        return Ingested(name, sha, KNOWN)
+    if name.lower().endswith(YAML):
+        return register(store, sha, name)
+    return assign(store, sha, name, hint)
+
+
+def unpack(store: Store, path: Path, sha: str, name: str, hint: str, depth: int) -> list[Ingested]:
+    """Every member of an archive as a file of its own; a bad archive waits."""
+    found: list[Ingested] = []
+    with tempfile.TemporaryDirectory(prefix="baedang-") as folder:
+        try:
+            if depth >= DEPTH:
+                raise ArchiveError(f"{name}: more than {DEPTH} archives within one another; send the files themselves")
+            inside = sorted(members(path, Path(folder)), key=lambda m: (m[0] != CASE_FILE, m[0]))
+        except ArchiveError as e:
+            return [wait(store, sha, name, str(e))]
+        if inside and inside[0][0] == CASE_FILE:
+            hint = hint_from(inside[0][1]) or hint
+        for member, where in inside:
+            found += ingest_file(store, where, hint, member, depth + 1)
+    mark(store, sha, f"archive of {len(found)} files")
+    after_step("unpacked")
+    return found
+
+
+def mark(store: Store, sha: str, what: str) -> None:
+    """A file that is no filing has done its work."""
+    with store.transaction() as session:
+        row = session.get(FileRow, sha)
+        if row is not None:
+            row.state, row.reason = cases.ASSIGNED, what
+
+
+def register(store: Store, sha: str, name: str) -> Ingested:
+    """A case file dropped into the inbox makes its case known."""
+    try:
+        header = load_header(store.files.get(sha).decode("utf-8-sig"), name)
+    except (CoreError, UnicodeDecodeError) as e:
+        return wait(store, sha, name, str(e))
+    with store.transaction() as session:
+        cases.register_case(session, header, sha, WHO)
+    mark(store, sha, "case file")
+    after_step("registered")
+    return Ingested(name, sha, cases.ASSIGNED, header.case_number)
+
+
+def decide(store: Store, sha: str, name: str, hint: str) -> Ingested:
+    """A reviewer's decisions, for the case of the folder in which they lay."""
+    try:
+        load_decisions(store.files.get(sha).decode("utf-8-sig"), name)
+    except (CoreError, UnicodeDecodeError) as e:
+        return wait(store, sha, name, str(e))
+    with store.transaction() as session:
+        case = cases.hinted_case(session, hint)
+        if case is not None:
+            cases.set_decisions(session, case, sha, WHO)
+    if case is None:
+        return wait(store, sha, name, "어느 사건의 결정인지 알 수 없음: 사건번호를 이름으로 하는 폴더에 넣을 것")
+    mark(store, sha, "decisions")
+    after_step("registered")
+    return Ingested(name, sha, cases.ASSIGNED, case.number)
+
+
+def wait(store: Store, sha: str, name: str, reason: str) -> Ingested:
+    """A file that fits no case waits visibly."""
+    with store.transaction() as session:
+        row = session.get(FileRow, sha)
+        if row is not None:
+            cases.let_wait(session, row, reason, WHO)
+    after_step("waiting")
+    return Ingested(name, sha, cases.WAITING, reason=reason)
+
+
+def assign(store: Store, sha: str, name: str, hint: str) -> Ingested:
+    """Find the case of a filing by what it says, else by the folder it lay in; none or several: it waits."""
+    documents = documents_of(store, sha)
+    after_step("read")
+    numbers = case_numbers(documents)
+    with store.transaction() as session:
+        row = session.get_one(FileRow, sha)
+        case, reason = choose(session, numbers, hint, documents)
+        if case is not None:
+            new = cases.place(session, case, row, name, WHO)
+            outcome = Ingested(name, sha, cases.ASSIGNED if new else KNOWN, case.number)
+        elif row.state == cases.ASSIGNED:
+            outcome = Ingested(name, sha, KNOWN)
+        else:
+            cases.let_wait(session, row, reason, WHO)
+            outcome = Ingested(name, sha, cases.WAITING, reason=reason)
+    after_step("assigned")
+    return outcome
+
+
+def choose(
+    session: Session, numbers: frozenset[str], hint: str, documents: Sequence[Document]
+) -> tuple[CaseRow | None, str]:
+    """The case of a filing, or why there is none, in a sentence for the clerk.
+
+    The folder decides where the papers name its case or no known one; papers that name another known case wait.
+    """
+    named = cases.find_cases(session, numbers)
+    folder = cases.hinted_case(session, hint)
+    if folder is not None and (not named or folder in named):
+        return folder, ""
+    if folder is not None:
+        others = ", ".join(f"{c.court} {c.number}" for c in named)
+        return None, f"문서에 적힌 사건({others})이 폴더의 사건({folder.number})과 다름"
+    if len(named) == 1:
+        return named[0], ""
+    if named:
+        return None, f"여러 사건에 해당함: {', '.join(f'{c.court} {c.number}' for c in named)}"
+    if numbers or CASE_NUMBER.search(hint):
+        missing = numbers or {normalised(n) for n in CASE_NUMBER.findall(hint)}
+        return None, f"등록되지 않은 사건: {', '.join(sorted(missing))}"
+    if all(d.type == "unreadable" for d in documents):
+        return None, "읽을 수 없는 파일"
+    return None, "사건번호를 찾을 수 없음"
+
+
+def case_numbers(documents: Iterable[Document]) -> frozenset[str]:
+    """The auction cases that the documents name: their case number, and in registry extracts the live 경매개시결정."""
+    found: set[str] = set()
+    for document in documents:
+        fields = document.fields
+        if isinstance(fields, RegistryExtract):
+            texts = [e.court_case for e in fields.entries if e.live and "경매" in e.purpose]
+        else:
+            texts = [getattr(fields, "case_number", None)]
+        found |= {normalised(n) for text in texts if text for n in CASE_NUMBER.findall(text)}
+    return frozenset(found)
+
+
+def assign_waiting(store: Store) -> list[Ingested]:
+    """Try files that wait once more, now that other cases may be known; only news is reported."""
+    with store.reading() as session:
+        rows = select(FileRow.sha256, FileRow.name, FileRow.hint).where(FileRow.state == cases.WAITING)
+        again = session.execute(rows.order_by(FileRow.sha256)).all()
+    found: list[Ingested] = []
+    for sha, name, hint in again:
+        try:
+            if store.files.head(sha, 4) == ZIP or (name != DECISIONS_FILE and name.lower().endswith(YAML)):
+                continue
+            outcome = settle(store, sha, name, hint)
+        except BaedangError as e:
+            found.append(Ingested(name, sha, FAILED, reason=str(e)))
+            continue
+        if outcome.state == cases.ASSIGNED:
+            found.append(outcome)
+    return found
+
+
+def inbox_state(inbox: Path, rest: float = REST) -> str:
+    """Changes whenever there is something new to take in; empty where nothing is ready."""
+    return "|".join(f"{p}:{os.path.getsize(p)}" for p in ready_files(inbox, rest) if p.exists())

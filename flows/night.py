@@ -1,0 +1,231 @@
+"""The night, as plain functions: which cases are due, their timetable, what became of each, and the digest's figures.
+
+Prefect only conducts these (`flows.night_flows`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from core import timetable
+from core.casefile import load_header
+from core.errors import CoreError
+from core.models.base import Finding
+from core.timetable import Term
+
+from .errors import StoreError
+from .settings import Settings, load_settings
+from .store.database import Store
+from .store.schema import CaseRow, FileRow
+from .stored_draft import BUSY, DRAFTED, FAILED, UNCHANGED, CaseRun, draft_stored
+
+
+@dataclass(frozen=True)
+class Due:
+    """A case whose distribution date is near, with its timetable and what a moved date makes stale."""
+
+    case_id: int
+    court: str
+    number: str
+    distribution_date: date
+    terms: tuple[Term, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def lodging(self) -> date:
+        """The last day to lodge the draft at the court."""
+        return timetable.lodge_by(self.distribution_date)
+
+    def day(self, key: str) -> date | None:
+        """One day of the timetable."""
+        return next((t.day for t in self.terms if t.key == key), None)
+
+    def overdue(self, today: date) -> bool:
+        """The lodging day has come."""
+        return today >= self.lodging
+
+    def early(self, today: date) -> bool:
+        """A draft may not be made yet (민사집행규칙 제81조); what is made now is only a preview."""
+        first = self.day("draft_from")
+        return first is not None and today < first
+
+
+@dataclass(frozen=True)
+class Night:
+    """What a night was: cases by outcome, what waits, what could not be taken in."""
+
+    day: date
+    due: tuple[Due, ...]
+    runs: tuple[CaseRun, ...]
+    waiting: tuple[tuple[str, str], ...] = ()  # (file name, reason)
+    undated: tuple[str, ...] = ()
+    not_taken: tuple[tuple[str, str], ...] = ()  # (folder or file, why)
+    seconds: int = 0
+    by_case: dict[int, CaseRun] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.by_case.update({r.case_id: r for r in self.runs})
+
+    def run_of(self, due: Due) -> CaseRun:
+        """What became of a due case."""
+        missing = CaseRun(due.case_id, due.number, FAILED, error="no worker took the case up")
+        return self.by_case.get(due.case_id, missing)
+
+    def count(self, state: str) -> int:
+        """How many cases ended in a state."""
+        return sum(r.state == state for r in self.runs)
+
+    @property
+    def lines(self) -> tuple[tuple[Due, CaseRun], ...]:
+        """Every due case with its outcome, the nearest distribution date first."""
+        ordered = sorted(self.due, key=lambda d: (d.distribution_date, d.court, d.number))
+        return tuple((d, self.run_of(d)) for d in ordered)
+
+    @property
+    def undecided(self) -> tuple[tuple[Due, CaseRun], ...]:
+        """Cases whose draft needs a decision before it can be approved."""
+        return tuple((d, r) for d, r in self.lines if r.summary is not None and r.summary.errors)
+
+    @property
+    def failed(self) -> tuple[tuple[Due, CaseRun], ...]:
+        """Cases without a draft, with the reason."""
+        return tuple((d, r) for d, r in self.lines if r.state in {FAILED, BUSY})
+
+    @property
+    def overdue(self) -> tuple[tuple[Due, CaseRun], ...]:
+        """Cases whose draft should lie open already but has none, or has something to decide."""
+        return tuple(
+            (d, r) for d, r in self.lines if d.overdue(self.day) and (r.summary is None or r.summary.errors > 0)
+        )
+
+    @property
+    def with_findings(self) -> tuple[Due, ...]:
+        """Cases whose dates do not fit, or were moved."""
+        return tuple(d for d, _ in self.lines if d.findings)
+
+    def as_json(self) -> dict[str, Any]:
+        """The machine-readable summary."""
+        states = Counter(r.state for _, r in self.lines)
+        return {
+            "date": self.day.isoformat(),
+            "seconds": self.seconds,
+            "due": len(self.due),
+            "drafted": states[DRAFTED],
+            "unchanged": states[UNCHANGED],
+            "needs_decision": [label(d) for d, _ in self.undecided],
+            "failed": {label(d): r.error or "another worker holds it" for d, r in self.failed},
+            "overdue": [label(d) for d, _ in self.overdue],
+            "waiting": [{"file": name, "reason": reason} for name, reason in self.waiting],
+            "without_distribution_date": list(self.undated),
+            "not_taken_in": dict(self.not_taken),
+            "cases": [case_json(d, r) for d, r in self.lines],
+        }
+
+
+def label(due: Due) -> str:
+    """Court and number: a number alone means a case of any court."""
+    return f"{due.court} {due.number}"
+
+
+def case_json(due: Due, run: CaseRun) -> dict[str, Any]:
+    """One case of the machine-readable summary."""
+    return {
+        "court": due.court,
+        "case": due.number,
+        "state": run.state,
+        "error": run.error,
+        "distribution_date": due.distribution_date.isoformat(),
+        "timetable": {t.key: t.day.isoformat() for t in due.terms},
+        "findings": [f.model_dump(mode="json", exclude={"sources"}) for f in due.findings],
+        "draft": asdict(run.summary) if run.summary else None,
+    }
+
+
+def add_working_days(day: date, count: int) -> date:
+    """The `count`-th working day after `day`; 0 gives `day` itself."""
+    while count > 0:
+        day = timetable.next_working_day(day + timedelta(days=1))
+        count -= 1
+    return day
+
+
+def today(settings: Settings) -> date:
+    """The day at the court."""
+    return datetime.now(ZoneInfo(settings.timezone)).date()
+
+
+def plan(store: Store, day: date, days: int) -> tuple[tuple[Due, ...], tuple[str, ...]]:
+    """Cases due within `days` working days from `day` on (by date and number), and cases without a distribution date.
+
+    A case is due from that many working days before its lodging day, so that the draft can still be worked on.
+    """
+    last = add_working_days(day, days)
+    rows = select(CaseRow).where(CaseRow.distribution_date >= day, CaseRow.distribution_date <= last + SLACK)
+    with store.reading() as session:
+        found = session.execute(rows.order_by(CaseRow.distribution_date, CaseRow.court, CaseRow.number)).scalars().all()
+        undated = select(CaseRow.court, CaseRow.number).where(CaseRow.distribution_date.is_(None))
+        none = session.execute(undated.order_by(CaseRow.court, CaseRow.number)).all()
+    due = [
+        due_case(store, row)
+        for row in found
+        if row.distribution_date is not None and timetable.lodge_by(row.distribution_date) <= last
+    ]
+    return tuple(due), tuple(f"{court} {number}" for court, number in none)
+
+
+#: the lodging day is counted backwards from the distribution date over the longest holidays
+SLACK = timedelta(days=20)
+
+
+def due_case(store: Store, row: CaseRow) -> Due:
+    """A due case with its timetable; a case file that cannot be read any more has none."""
+    if row.distribution_date is None:
+        raise StoreError(f"{row.number}: has no distribution date")
+    findings: tuple[Finding, ...] = ()
+    terms: tuple[Term, ...] = ()
+    try:
+        table = timetable.timetable(load_header(store.files.get(row.header_sha).decode("utf-8-sig"), row.number))
+        terms, findings = table.terms, table.findings
+    except (CoreError, StoreError, UnicodeDecodeError) as e:
+        findings = (Finding(severity="error", code="case_file", message=f"사건 파일을 읽을 수 없습니다: {e}"),)
+    return Due(row.id, row.court, row.number, row.distribution_date, terms, findings + stale(row))
+
+
+def stale(row: CaseRow) -> tuple[Finding, ...]:
+    """What the last move of the distribution date made stale; custody interest that was changed since is fresh."""
+    if row.moved_from is None or row.distribution_date is None:
+        return ()
+    found = timetable.moved(row.moved_from, row.distribution_date)
+    fresh = row.custody_interest != row.custody_then
+    return tuple(f for f in found if not (fresh and f.code == "custody_interest_stale"))
+
+
+def waiting(store: Store) -> tuple[tuple[str, str], ...]:
+    """Files that fit no case, with the reason, by name."""
+    rows = select(FileRow.name, FileRow.reason).where(FileRow.state == "waiting").order_by(FileRow.name, FileRow.sha256)
+    with store.reading() as session:
+        return tuple((name, reason) for name, reason in session.execute(rows))
+
+
+@cache
+def open_store(database: str, files: str) -> Store:
+    """The store of this process, opened once."""
+    return Store(database, files)
+
+
+def store_of(settings: Settings) -> Store:
+    """The store that the settings name."""
+    return open_store(settings.database, settings.files)
+
+
+def draft_due(case_id: int, number: str, run_id: str) -> CaseRun:
+    """Draft one due case with this process's settings and store; runs in a worker process."""
+    settings = load_settings()
+    return draft_stored(store_of(settings), case_id, number, settings.out_path.absolute(), run_id)

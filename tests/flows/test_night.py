@@ -1,0 +1,191 @@
+"""Drafting out of the store: once, whole, by one worker at a time."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import select, update
+
+from flows import checkpoints
+from flows.backup import back_up, bring_back
+from flows.digest import write_digest
+from flows.night import Night, plan
+from flows.status import check_store
+from flows.store import history, leases
+from flows.store.database import Store
+from flows.store.schema import Base, CaseRow, DraftRow, EventRow, LeaseRow
+from flows.stored_draft import BUSY, DRAFTED, FAILED, UNCHANGED, draft_stored, prune
+from flows.sync import sync_folder
+
+SAMPLE = Path(__file__).resolve().parents[2] / "sample_filings" / "seoul_apartment"
+STATEMENT = "04_채권계산서_한빛은행.pdf"
+
+
+def small_case(folder: Path, old: str = "", new: str = "") -> Path:
+    """A case with one filing; `old` in its case file replaced by `new`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = (SAMPLE / "case.yaml").read_text(encoding="utf-8")
+    (folder / "case.yaml").write_text(text.replace(old, new) if old else text, encoding="utf-8")
+    (folder / STATEMENT).write_bytes((SAMPLE / STATEMENT).read_bytes())
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def drafts(store: Store) -> list[DraftRow]:
+    with store.reading() as session:
+        return list(session.execute(select(DraftRow).order_by(DraftRow.id)).scalars())
+
+
+@pytest.fixture
+def case_id(store: Store, tmp_path: Path) -> int:
+    sync_folder(store, small_case(tmp_path / "case"))
+    with store.reading() as session:
+        return session.execute(select(CaseRow.id)).scalar_one()
+
+
+def test_the_migrations_give_the_schema(store: Store) -> None:
+    with store.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_drafted_once_and_again_when_something_changed(store: Store, case_id: int, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = draft_stored(store, case_id, "", out)
+    assert first.state == DRAFTED, first.error
+    before = tree(out)
+    assert draft_stored(store, case_id, "", out).state == UNCHANGED
+    assert tree(out) == before
+    sync_folder(store, small_case(tmp_path / "case", "custody_interest: 1_284_530", "custody_interest: 1_284_531"))
+    assert draft_stored(store, case_id, "", out).state == DRAFTED
+    assert len(drafts(store)) == 2
+
+
+@pytest.mark.parametrize("step", ["leased", "read", "written", "placed", "recorded"])
+def test_a_kill_while_drafting(store: Store, case_id: int, tmp_path: Path, step: str) -> None:
+    """SIGKILL at a boundary; the case is taken up at once, because its owner is seen to be gone."""
+    out, clean = tmp_path / "out", tmp_path / "clean"
+    url, files = store.engine.url.render_as_string(hide_password=False), str(tmp_path / "files")
+    store.close()
+    child = os.fork()
+    if child == 0:
+        checkpoints.observer = lambda s: os.kill(os.getpid(), signal.SIGKILL) if s == step else None
+        draft_stored(Store(url, files), case_id, "", out)
+        os._exit(0)
+    _, code = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(code)
+    run = draft_stored(store, case_id, "", out)
+    assert run.state == (UNCHANGED if step == "recorded" else DRAFTED), run.error
+    assert len(drafts(store)) == 1
+    assert [p.name for p in out.rglob(".*")] == []
+    other = Store(f"sqlite:///{tmp_path}/other.db", files)
+    sync_folder(other, tmp_path / "case")
+    assert draft_stored(other, 1, "", clean).state == DRAFTED
+    assert tree(out) == tree(clean)
+    assert check_store(store)[2] == []
+
+
+def test_a_case_that_another_holds_is_busy(store: Store, case_id: int, tmp_path: Path) -> None:
+    with store.transaction() as session:
+        token = leases.take(session, case_id)
+    assert token is not None
+    assert draft_stored(store, case_id, "", tmp_path / "out").state == BUSY
+    with store.transaction() as session:
+        session.execute(update(LeaseRow).values(until=leases.now() - timedelta(seconds=1)))
+    assert draft_stored(store, case_id, "", tmp_path / "out").state == DRAFTED
+
+
+def test_a_worker_that_lost_its_lease_records_nothing(store: Store, case_id: int, tmp_path: Path) -> None:
+    def lose(step: str) -> None:
+        if step == "written":
+            with store.transaction() as session:
+                session.execute(update(LeaseRow).values(token="another"))
+
+    checkpoints.observer = lose
+    run = draft_stored(store, case_id, "", tmp_path / "out")
+    assert run.state == FAILED
+    assert "another worker" in (run.error or "")
+    assert drafts(store) == []
+    assert tree(tmp_path / "out") == {}
+
+
+def test_a_dead_owner_is_known_and_a_living_one_too() -> None:
+    child = subprocess.Popen(["sleep", "60"])
+    owner = f"{leases.machine()} {child.pid} {leases.born(child.pid)}"
+    assert not leases.is_gone(owner)
+    child.kill()
+    child.wait()
+    assert leases.is_gone(owner)
+    assert not leases.is_gone("elsewhere 1 1")
+
+
+def test_retention_keeps_the_newest(store: Store, case_id: int, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for n in range(3):
+        sync_folder(store, small_case(tmp_path / "case", "1_284_530", f"{1_000_000 + n}"))
+        assert draft_stored(store, case_id, "", out).state == DRAFTED
+    assert prune(store, out, 2) == 1
+    left = [r for r in drafts(store) if Path(r.folder).is_dir()]
+    assert [r.id for r in left] == [2, 3]
+    sync_folder(store, small_case(tmp_path / "case", "1_284_530", "1000000"))
+    assert draft_stored(store, case_id, "", out).state == DRAFTED
+    assert prune(store, out, 1) == 2
+    assert draft_stored(store, case_id, "", out).state == UNCHANGED
+
+
+def test_backup_and_restore(store: Store, case_id: int, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    draft_stored(store, case_id, "", out)
+    head = back_up(store, out, tmp_path / "backup")
+    new = Store(f"sqlite:///{tmp_path}/restored.db", str(tmp_path / "restored"))
+    assert bring_back(new, tmp_path / "out2", tmp_path / "backup") == head
+    assert check_store(new) == (*head, [])
+    assert tree(tmp_path / "out2") == tree(out)
+    sync_folder(new, small_case(tmp_path / "case2", "2025타경50321", "2025타경99999"))
+    with new.reading() as session:
+        assert len(session.execute(select(CaseRow)).all()) == 2
+
+
+def test_a_changed_line_and_a_missing_line_show(store: Store, case_id: int) -> None:
+    with store.transaction() as session:
+        session.execute(update(EventRow).where(EventRow.seq == 1).values(who="somebody"))
+    with store.reading() as session:
+        assert history.verify(session) != []
+
+
+def test_due_cases_and_the_digest(store: Store, case_id: int, tmp_path: Path) -> None:
+    day = date(2025, 11, 20)
+    assert plan(store, date(2025, 10, 1), 10)[0] == ()
+    assert plan(store, date(2025, 11, 28), 10)[0] == ()
+    (due,), _ = plan(store, day, 10)
+    assert due.day("lodge_by") == date(2025, 11, 24)
+    assert due.day("draft_from") == date(2025, 11, 12)
+    bad = replace(due, case_id=99, number="<script>alert(1)</script>")
+    runs = (draft_stored(store, case_id, due.number, tmp_path / "out"),)
+    page = write_digest(Night(date(2025, 11, 24), (due, bad), runs), tmp_path / "out").read_text(encoding="utf-8")
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
+    assert "default-src &#39;none&#39;" in page or "default-src 'none'" in page
+    assert "2025. 11. 24." in page
+
+
+def test_a_moved_date_makes_interest_stale(store: Store, case_id: int, tmp_path: Path) -> None:
+    sync_folder(store, small_case(tmp_path / "case", "2025-11-27", "2025-12-04"))
+    (due,), _ = plan(store, date(2025, 11, 26), 10)
+    assert [f.code for f in due.findings] == ["custody_interest_stale", "interest_stale"]
+    text = (tmp_path / "case" / "case.yaml").read_text(encoding="utf-8").replace("1_284_530", "1_290_000")
+    (tmp_path / "case" / "case.yaml").write_text(text, encoding="utf-8")
+    sync_folder(store, tmp_path / "case")
+    (due,), _ = plan(store, date(2025, 11, 26), 10)
+    assert [f.code for f in due.findings] == ["interest_stale"]
