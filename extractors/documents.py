@@ -15,6 +15,7 @@ from extractors.grammar.cases import find_cases
 from extractors.page.model import Page, evidence
 from extractors.papers.blocks import Paper
 from extractors.papers.common import stamp_date
+from extractors.papers.unread import unread
 from extractors.reading import Reading
 from extractors.recognise import Found, compact, printed_number, recognise
 
@@ -82,7 +83,7 @@ def _failed(found: Found, error: Exception) -> Reading:
 
 def _document(found: Found, reading: Reading, file: str, sha256: str, received: date | None) -> Document:
     reading = _without_guesses(reading)
-    findings = [*reading.findings, *_page_findings(found, reading), *_doubtful(reading)]
+    findings = [*reading.findings, *unread(reading, found.pages), *_page_findings(found, reading), *_doubtful(reading)]
     unique = list({(f.code, f.where, f.message): f for f in findings}.values())
     return Document(
         file=file,

@@ -151,6 +151,8 @@ _Memory = tuple[Page, Table, _Head]
 
 
 def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid]:
+    from .sideways import sideways_ruled
+
     out: list[Grid] = []
     for table in page.tables:
         if _columned(table):
@@ -165,6 +167,10 @@ def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid
             grid, n = _read(page, table, head, columns)
             out.append(grid)
             found = True
+        side = None if found else sideways_ruled(page, table, columns)
+        if side is not None:
+            out.append(side)
+            continue
         before = out[-2] if len(out) > 1 else last
         if not found and isinstance(before, RuledGrid) and _continues(before, page, table):
             grid, _ = _read(page, table, replace(before.head, after=0), columns)

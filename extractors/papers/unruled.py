@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractors.page.model import Box, Line, Page, Word, union
 
+from .sideways import sideways_lines
 from .strips import Strip
 from .tables import Columns, Grid, Row, bare, total_kind
 
@@ -74,6 +75,8 @@ def find_unruled(page: Page, columns: Columns, ruled: Sequence[Box], last: Grid 
         )
         n = max(_rows(page, lines, after, grid, columns), after)
         out.append(grid)
+    if not out:
+        out += sideways_lines(page, lines, [_runs(line.words) for line in lines], columns)
     return out
 
 
@@ -256,6 +259,8 @@ def _rows(page: Page, lines: Sequence[Line], start: int, grid: UnruledGrid, colu
                 _merge(groups[-1][0], extra, before=True)
                 groups[-1][1].append(other)
             pending = []
+        elif ended:
+            break
         elif groups and not _closer_to_next(lines, n):
             _merge(groups[-1][0], places, before=False)
             groups[-1][1].append(line)
