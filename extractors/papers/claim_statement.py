@@ -128,13 +128,14 @@ def _put_sums(out: Builder, grids: Sequence[Grid], notes: Units) -> None:
     """Principal, cost and total from the last row of the interest table, if the rows above it add up to them."""
     for grid, row in [(g, r) for g in grids for r in g.totals][-1:]:
         for field in ("principal", "cost", "total"):
-            strip = row.one(field)
+            column = "lent" if field == "principal" and "principal" not in grid.columns else field
+            strip = row.one(column)
             if strip is None or field in out.values or _conflicting(out, field):
                 continue
-            match = read_amount(strip.text, notes.at(row.page, grid.top, grid.headers.get(field, "")))
+            match = read_amount(strip.text, notes.at(row.page, grid.top, grid.headers.get(column, "")))
             if match.value is None:
                 out.doubt(field, match, strip.hit())
-            elif match.value == _added(grid, field, notes):
+            elif match.value == _added(grid, column, notes):
                 out.put(field, match.value, strip.hit())
             else:
                 out.find("low_confidence", f"표의 행을 더한 금액과 다릅니다: “{strip.text}”", field)
@@ -261,7 +262,7 @@ def put_basis(paper: Paper, out: Builder) -> None:
     stamp = stamp_date(paper)
     kept = [r for r in receipts if not (stamp and r[1] == stamp[0])]
     if "basis" not in out.values and kept:
-        out.put("basis", kept[0][2].text, kept[0][2])
+        out.put("basis", kept[0][2].text.lstrip("(（[ "), kept[0][2])
     numbers = list(dict.fromkeys(r[0] for r in kept))
     if numbers:
         out.put("receipt_no", kept[0][0], kept[0][2])

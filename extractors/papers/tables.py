@@ -81,7 +81,10 @@ class Grid:
 
     @property
     def totals(self) -> list[Row]:
-        return [r for r in self.rows if r.total == "total"]
+        """Rows that sum up all others; a lone 소계 at the end is one too."""
+        found = [r for r in self.rows if r.total == "total"]
+        subs = [r for r in self.rows if r.total == "sub"]
+        return subs if not found and len(subs) == 1 and self.rows[-1] is subs[0] and len(self.body) > 1 else found
 
 
 def covers(grids: Sequence[Grid], strip: Strip) -> bool:

@@ -77,6 +77,13 @@ def unread(reading: Reading, pages: Sequence[Page]) -> list[Finding]:
         line = next((t for t in lines if re.search(pattern, t)), None)
         if line is not None:
             found.append(_finding("warning", name, f"적혀 있으나 읽지 못하였습니다({_NAMES[name]}): “{_short(line)}”"))
+    if (
+        kind == "claim_statement"
+        and not found
+        and getattr(fields, "principal", None) is None
+        and "principal" not in said
+    ):
+        found.append(_finding("warning", "principal", "원금과 이자의 구분을 읽지 못하였습니다"))
     return found
 
 

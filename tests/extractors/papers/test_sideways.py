@@ -113,3 +113,70 @@ def test_a_day_of_moving_in_that_cannot_be_taken_is_said() -> None:
     )  # fmt: skip
     assert fields(document).moved_in_on is None
     assert [f.where for f in document.findings if f.code == "unread_value"] == ["moved_in_on"]
+
+
+def test_what_is_left_counts_and_not_what_was_lent() -> None:
+    head = ("순번", "대출금액", "대출잔액", "연체이자율", "이자발생기간", "일수", "이자", "원리금합계")
+    rows = [
+        ("1", "80,000,000", "71,200,000", "연 9.8%", "2024.08.12.-2025.10.29.", "444", "8,487,828", "79,687,828"),
+        ("2", "20,000,000", "20,000,000", "연 10.3%", "2024.09.01.-2025.10.29.", "424", "2,392,986", "22,392,986"),
+        ("소계", "100,000,000", "91,200,000", "", "", "", "10,880,814", "102,080,814"),
+    ]
+    f = fields(statement(Table(head, rows)))
+    assert (f.principal, f.interest, f.total) == (91_200_000, 10_880_814, 102_080_814)
+    assert [i.principal for i in f.items] == [71_200_000, 20_000_000]
+
+
+def test_the_day_of_a_paper_is_not_the_end_of_a_period_in_a_cell() -> None:
+    head = ("대출금", "이율", "이자 발생 기간", "일수", "이자")
+    rows = [("20,000,000", "10.3%", "2024.09.01.-\n2025.10.29.", "424", "2,392,986")]
+    document = printed(
+        Title("채권계산서"), Fields([CASE, ("채권자", "다라 캐피탈 주식회사"), ("제출일", "2025년 10월 21일")], "quad"),
+        Table(head, rows, widths=(3, 2, 2, 1, 3)),
+    )  # fmt: skip
+    assert fields(document).filed_on == date(2025, 10, 21)
+    unsigned = printed(
+        Title("채권계산서"), Fields([CASE, ("채권자", "다라 캐피탈 주식회사")], "quad"), Table(head, rows)
+    )
+    assert fields(unsigned).filed_on is None
+
+
+def test_deposit_and_rent_under_one_label() -> None:
+    document = printed(
+        Title("상가건물 임대차 권리신고 및 배당요구서"),
+        Fields([CASE, ("임차인", "별하나"), ("보증금 / 월차임", "50,000,000원 / 1,200,000원(부가세 별도)")], "grid"),
+        Sign("2025. 3. 1.", "신고인 별하나", "서울솔빛지방법원 귀중"),
+    )  # fmt: skip
+    assert (fields(document).deposit, fields(document).monthly_rent) == (50_000_000, 1_200_000)
+
+
+def test_a_name_that_its_cell_breaks_in_two_is_whole() -> None:
+    head = (
+        "점유자 성명",
+        "점유부분",
+        "정보출처 구분",
+        "점유의 권원",
+        "임대차기간",
+        "보증금",
+        "차임",
+        "전입신고일자",
+        "확정일자",
+        "배당요구일자",
+    )
+    rows = [
+        (
+            "윤가람이",
+            "전부",
+            "권리신고",
+            "주거 임차인",
+            "2022.8.14.~",
+            "78,000,000",
+            "350,000",
+            "2022.8.16",
+            "2022.8.17",
+            "2025.4.21",
+        )
+    ]
+    narrow = (1, 1, 2, 2, 3, 3, 2, 3, 3, 3)
+    document = printed(Title("매각물건명세서"), Fields([CASE], "colon"), Table(head, rows, widths=narrow))
+    assert [t.name for t in fields(document).tenants] == ["윤가람이"]
