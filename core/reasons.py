@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from core.models.case import Lease, Mortgage, PublicCharge, Tax
@@ -38,9 +39,8 @@ def reason_of(part: Part, fund: FundKey, first_property: str) -> str:
         return applicant + _lease(part, part.claim, fund, first_property)
     if isinstance(part.claim, Tax):
         return _tax(part.claim)
-    if part.cls is Cls.PUB and isinstance(part.claim, PublicCharge):
-        due = f", 납부기한 {day_text(part.day)}" if part.day else ", 납부기한 미상"
-        return f"교부권자({part.claim.scheme or '공과금'}{due})"
+    if isinstance(part.claim, PublicCharge):
+        return _charge(part.claim)
     moment = part.moments[fund]
     where = f"({receipt_text(moment)})" if moment else ""
     if part.cls is Cls.SECURITY:
@@ -69,6 +69,28 @@ def _lease(part: Part, lease: Lease, fund: FundKey, first_property: str) -> str:
     if held is not None:
         return f"임차권등기자({name}{since})"
     return f"확정일자부 임차인({name}{since})"
+
+
+def demand_reason(rows: Sequence[Tax | PublicCharge]) -> str:
+    """The reason of one demand's rows of one rank: what they are and the first and last of their dates."""
+    if len(rows) == 1:
+        return _tax(rows[0]) if isinstance(rows[0], Tax) else _charge(rows[0])
+    first = rows[0]
+    names = list(dict.fromkeys((r.tax or "조세") if isinstance(r, Tax) else (r.scheme or "공과금") for r in rows))
+    days = sorted({d for r in rows if (d := r.statutory_date if isinstance(r, Tax) else r.due_on) is not None})
+    label = "법정기일" if isinstance(first, Tax) else "납부기한"
+    span = f", {label} {' ~ '.join(dict.fromkeys(day_text(d) for d in (days[0], days[-1])))}" if days else ""
+    many = f"{names[0]} 등 {len(names)}세목" if len(names) > 1 else names[0]
+    if not isinstance(first, Tax):
+        return f"교부권자({many}{span}, {len(rows)}건)"
+    kind = "압류권자" if first.seized_on else "교부권자"
+    former = ", 전 소유자 체납분" if first.of_former_owner else ""
+    return f"{kind}({'당해세-' if first.on_property else ''}{many}{span}, {len(rows)}건{former})"
+
+
+def _charge(charge: PublicCharge) -> str:
+    due = f", 납부기한 {day_text(charge.due_on)}" if charge.due_on else ", 납부기한 미상"
+    return f"교부권자({charge.scheme or '공과금'}{due})"
 
 
 def _tax(tax: Tax) -> str:
