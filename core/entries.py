@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.appropriation import appropriate_claim
-from core.models.case import ClaimBase, Mortgage, Pledge, ProvisionalAttachment, Wage
+from core.models.case import ClaimBase, Lease, Mortgage, Pledge, ProvisionalAttachment, Wage
 from core.models.result import Applied, Citation, Entry, Surplus
 from core.payment import deposit_text
 
@@ -135,7 +135,7 @@ def amounts(part: Part, admitted: int) -> tuple[int, int, int]:
     claim = part.claim
     if isinstance(claim, Wage) and part.cls is Cls.WAGE:
         return claim.ordinary, claim.interest, claim.cost
-    if part.cls in (Cls.SLICE, Cls.LEASE, Cls.TOP_WAGE, Cls.EXCESS):
+    if isinstance(claim, Lease) or part.cls in (Cls.TOP_WAGE, Cls.EXCESS):
         return admitted, 0, 0
     principal = getattr(claim, "principal", None)
     cost = 0 if isinstance(claim, ProvisionalAttachment) else claim.cost

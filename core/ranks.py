@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from core.models.case import Case
+from core.models.result import Citation
 
 from .components import Relation
 from .divide import Tier
@@ -37,6 +38,8 @@ class Outcome:
     pools: list[Pool]
     #: fund → the appeal deposit that is part of it (won)
     appeal_deposits: dict[FundKey, int]
+    #: points where practice differs and another choice could have changed an amount
+    doubts: list[Citation] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,8 @@ def reason_of(part: Part, fund: FundKey, first_property: str) -> str:
     if part.cls in _PLAIN:
         return _PLAIN[part.cls]
     if isinstance(part.claim, Lease):
-        return applicant + _lease(part, part.claim, fund, first_property)
+        own = "" if part.cls in (Cls.ATT, Cls.GENERAL) else applicant
+        return own + _lease(part, part.claim, fund, first_property)
     if isinstance(part.claim, Tax):
         return _tax(part.claim)
     if isinstance(part.claim, PublicCharge):
@@ -62,6 +63,8 @@ def _lease(part: Part, lease: Lease, fund: FundKey, first_property: str) -> str:
     if part.cls is Cls.SLICE:
         law = "주택임대차보호법 제8조" if lease.use == "residential" else "상가건물 임대차보호법 제14조"
         return f"소액임차인({law})"
+    if part.cls in (Cls.ATT, Cls.GENERAL):
+        return "신청채권자(우선변제권이 없는 임차보증금 등)"
     moment = part.moments[fund]
     held = registration_on(lease, fund or first_property)
     since = f"우선변제권 {day_text(moment.day)}" if moment else ""

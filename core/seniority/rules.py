@@ -5,7 +5,9 @@ x and y name classes; `always` holds for the whole pair. 담보류 (`SECURED`): 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
+from datetime import date
 from typing import Literal
 
 from core.models.result import Citation
@@ -30,13 +32,36 @@ SMALL_DECREE = (cite("주택임대차보호법 제8조 및 같은 법 시행령 
 SMALL_STAGES = (*SMALL, cite("소액보증금의 단계별 배당", "disputed", "같은 단계 안에서만 같은 순위로 봅니다"))
 SMALL_LEASE = (
     *SMALL,
-    cite("확정일자부 임차권과 소액보증금의 우열", "disputed", "시행령의 담보물권에 드는지 판례가 없어 방침에 따릅니다"),
+    cite(
+        "확정일자부 임차권과 소액보증금의 우열",
+        "disputed",
+        "시행령의 담보물권에 드는지 판례가 없어 방침(lease_as_reference)에 따릅니다",
+    ),
 )
 TOP_WAGES = (cite("근로기준법 제38조 제2항"), cite("근로자퇴직급여 보장법 제12조 제2항"))
 WAGES = (cite("근로기준법 제38조 제1항"), cite("근로자퇴직급여 보장법 제12조 제1항"))
 PROVISO = (
     cite("근로기준법 제38조 제1항 단서"),
     cite("근로기준법 제38조의 담보권의 범위", "disputed", "저당권·담보가등기·전세권을 담보권으로 봅니다"),
+)
+WAGES_LEASE = (
+    *WAGES,
+    cite("근로기준법 제38조의 담보권의 범위", "disputed", "확정일자부 임차권은 담보권으로 보지 않습니다"),
+)
+WAGES_LOCAL = (
+    *WAGES,
+    cite(
+        "일반 임금채권과 지방세의 우열",
+        "disputed",
+        "지방세기본법 제71조 제1항 제5호는 최우선 임금만 예외로 하나 근로기준법 제38조 제1항에 따릅니다",
+    ),
+)
+LATE_SLICE = (
+    cite(
+        "담보물권보다 뒤지는 일정액과 최우선 임금채권의 우열",
+        "disputed",
+        "같은 순위로 보거나 임금을 먼저 배당합니다(방침 late_slice_and_top_wages)",
+    ),
 )
 PROPERTY_TAX = (cite("국세기본법 제35조 제3항, 지방세기본법 제71조 제5항"),)
 TAX_DATE = (cite("국세기본법 제35조 제1항 제3호, 지방세기본법 제71조 제1항 제3호"),)
@@ -76,7 +101,7 @@ def unless(when: When) -> When:
 
 def on_or_before(x: Place, y: Place, _: Scene) -> bool:
     """x (tax, charge) has its date on or before the day of y (담보류); a date that is missing comes last."""
-    return x.day is not None and y.moment is not None and x.day <= y.moment.day
+    return x.day is not None and (y.moment is None or x.day <= y.moment.day)
 
 
 def decree_reaches(x: Place, y: Place, _: Scene) -> bool:
@@ -99,9 +124,19 @@ def earlier_stage(x: Place, y: Place, scene: Scene) -> bool:
     return scene.stage(x.since) < scene.stage(y.since)
 
 
+def first_slice(x: Place, y: Place, scene: Scene) -> bool:
+    """No security beats slice y."""
+    return scene.stage(y.since) == 0
+
+
+def late_slice(x: Place, y: Place, scene: Scene) -> bool:
+    """A security beats slice y, and the policy leaves it equal to the top wages x."""
+    return scene.stage(y.since) > 0 and scene.policy.late_slice_and_top_wages == "equal"
+
+
 def wages_before_late_slice(x: Place, y: Place, scene: Scene) -> bool:
     """A security beats slice y, and the policy puts the top wages before such slices."""
-    return scene.policy.late_slice_and_top_wages == "wages_first" and scene.stage(y.since) > 0
+    return scene.stage(y.since) > 0 and scene.policy.late_slice_and_top_wages == "wages_first"
 
 
 def lease_before_slice(x: Place, y: Place, scene: Scene) -> bool:
@@ -132,27 +167,49 @@ def not_later(x: Place, y: Place, scene: Scene) -> bool:
     return not earlier(y, x, scene)
 
 
-def security_exists(x: Place, y: Place, scene: Scene) -> bool:
-    """Some security (not a lease) takes part in this fund."""
-    return bool(scene.securities)
+def _precedes_one(x: Place, every: tuple[date, ...], own: tuple[date, ...]) -> bool:
+    """Whether tax or charge x precedes one of the rights of these days (all, those of the present owner's time)."""
+    days = every if x.cls is Cls.PUB or x.comprehensive or not x.of_present_owner else own
+    if x.cls is Cls.DTAX:
+        return bool(days)
+    return x.day is not None and bool(days) and days[-1] >= x.day
 
 
 def precedes_some_security(x: Place, y: Place, scene: Scene) -> bool:
-    """Some security of x's date or later takes part, so x precedes it."""
-    if x.day is None:
-        return False
-    if x.cls is Cls.TAX and x.of_present_owner:
-        return scene.wage_day is not None and scene.wage_day >= x.day
-    return bool(scene.security_days) and scene.security_days[-1] >= x.day
+    """Some security (not a lease) takes part in this fund which x precedes."""
+    return _precedes_one(x, scene.security_days, scene.own_security_days)
+
+
+def precedes_some_lease(x: Place, y: Place, scene: Scene) -> bool:
+    """No such security, but x precedes a lease with priority, so that it matters whether a lease is a 담보권."""
+    return not precedes_some_security(x, y, scene) and _precedes_one(x, scene.lease_days, scene.own_lease_days)
+
+
+def wages_first(x: Place, y: Place, scene: Scene) -> bool:
+    """Wages x precede tax or charge y without doubt."""
+    return not (y.local or precedes_some_security(y, x, scene) or precedes_some_lease(y, x, scene))
+
+
+def wages_before_local_tax(x: Place, y: Place, scene: Scene) -> bool:
+    """Wages x precede a local tax y, on which the two acts disagree."""
+    return y.local and not (precedes_some_security(y, x, scene) or precedes_some_lease(y, x, scene))
+
+
+def wages_although_lease(x: Place, y: Place, scene: Scene) -> bool:
+    """Wages x precede a tax or charge y that precedes a lease, but no other 담보권."""
+    return precedes_some_lease(y, x, scene)
 
 
 def separated(x: Place, y: Place, scene: Scene) -> bool:
     """x is earlier and a 담보류 right lies between, which x precedes and y follows."""
-    if x.day is None:
+    days = scene.dated_days
+    if x.cls is Cls.TAX:
+        days = scene.own_days if x.of_present_owner else scene.former_days
+    if x.day is None or not days:
         return False
     if y.day is None:
-        return bool(scene.dated_days) and scene.dated_days[-1] >= x.day
-    return scene.lies_between(x.day, y.day)
+        return days[-1] >= x.day
+    return bisect_left(days, x.day) < bisect_left(days, y.day)
 
 
 def together(x: Place, y: Place, scene: Scene) -> bool:
@@ -192,10 +249,14 @@ RULES: tuple[Rule, ...] = (
     Rule("slice-later-slice", one(Cls.SLICE), one(Cls.SLICE), earlier_stage, FIRST,
          "더 앞선 담보물권에 대항하는 일정액이 먼저입니다.", SMALL_STAGES, absorbs=False),
     Rule("slice-top-wage", one(Cls.TOP_WAGE), one(Cls.SLICE),
-         lambda x, y, s: not wages_before_late_slice(x, y, s), EQUAL,
+         first_slice, EQUAL,
          "소액임차보증금 중 일정액과 최우선 임금채권은 같은 순위입니다.", (*SMALL, *TOP_WAGES)),
+    Rule("late-slice-top-wage", one(Cls.TOP_WAGE), one(Cls.SLICE), late_slice, EQUAL,
+         "담보물권보다 뒤지는 일정액도 최우선 임금채권과 같은 순위로 봅니다(선택한 방침).",
+         (*SMALL, *TOP_WAGES, *LATE_SLICE)),
     Rule("top-wage-late-slice", one(Cls.TOP_WAGE), one(Cls.SLICE), wages_before_late_slice, FIRST,
-         "담보물권보다 뒤지는 일정액보다 최우선 임금채권을 먼저 배당합니다(선택한 방침).", TOP_WAGES),
+         "담보물권보다 뒤지는 일정액보다 최우선 임금채권을 먼저 배당합니다(선택한 방침).",
+         (*TOP_WAGES, *LATE_SLICE)),
     Rule("slice-security", one(Cls.SLICE), one(Cls.SECURITY), decree_reaches, FIRST,
          "시행령이 시행된 뒤에 취득한 담보물권보다 그 시행령의 일정액이 먼저입니다.", SMALL_DECREE),
     Rule("security-slice", one(Cls.SECURITY), one(Cls.SLICE),
@@ -220,10 +281,10 @@ RULES: tuple[Rule, ...] = (
          (*PROPERTY_TAX, cite("국세와 지방세인 당해세의 순위", "unverified", "순위를 정한 규정이 없습니다"))),
     Rule("dtax-others", one(Cls.DTAX), SECURED | REST | one(Cls.TAX, Cls.PUB, Cls.EXCESS), always, FIRST,
          "당해세는 담보권과 그 밖의 조세·공과금·일반채권보다 먼저입니다.", PROPERTY_TAX),
-    Rule("dtax-wage", one(Cls.DTAX), one(Cls.WAGE), security_exists, FIRST,
+    Rule("dtax-wage", one(Cls.DTAX), one(Cls.WAGE), precedes_some_security, FIRST,
          "담보권에 앞서는 당해세는 일반 임금채권보다 먼저입니다.", PROVISO),
-    Rule("wage-dtax", one(Cls.WAGE), one(Cls.DTAX), lambda x, y, s: not security_exists(x, y, s), FIRST,
-         "담보권이 없으면 임금채권이 당해세를 포함한 조세보다 먼저입니다.", WAGES),
+    Rule("wage-dtax", one(Cls.WAGE), one(Cls.DTAX), wages_first, FIRST,
+         "담보권에 앞서지 못하면 임금채권이 당해세를 포함한 조세보다 먼저입니다.", WAGES),
     # 담보류
     Rule("secured-earlier", SECURED, SECURED, earlier, FIRST, "먼저 성립한 권리가 먼저입니다.", ORDER),
     Rule("secured-same", SECURED, SECURED, no_order, EQUAL,
@@ -257,8 +318,12 @@ RULES: tuple[Rule, ...] = (
     Rule("tax-charge", one(Cls.TAX), one(Cls.PUB), always, FIRST, "조세는 공과금보다 먼저입니다.", CHARGES),
     Rule("tax-wage", one(Cls.TAX), one(Cls.WAGE), precedes_some_security, FIRST,
          "담보권에 앞서는 조세는 일반 임금채권보다 먼저입니다.", PROVISO),
-    Rule("wage-tax", one(Cls.WAGE), one(Cls.TAX), unless(precedes_some_security), FIRST,
+    Rule("wage-tax", one(Cls.WAGE), one(Cls.TAX), wages_first, FIRST,
          "담보권에 앞서지 못하는 조세보다 일반 임금채권이 먼저입니다.", WAGES),
+    Rule("wage-local-tax", one(Cls.WAGE), one(Cls.TAX, Cls.DTAX), wages_before_local_tax, FIRST,
+         "담보권에 앞서지 못하는 지방세보다 일반 임금채권이 먼저입니다.", WAGES_LOCAL),
+    Rule("wage-although-lease", one(Cls.WAGE), one(Cls.TAX, Cls.DTAX, Cls.PUB), wages_although_lease, FIRST,
+         "확정일자부 임차권에만 앞서는 조세·공과금보다 일반 임금채권이 먼저입니다.", WAGES_LEASE),
     Rule("tax-rest", one(Cls.TAX), REST | one(Cls.EXCESS), always, FIRST, "조세는 일반채권보다 먼저입니다.", TAXES),
     # 공과금
     Rule("charge-charge", one(Cls.PUB), one(Cls.PUB), together, EQUAL,
@@ -267,7 +332,7 @@ RULES: tuple[Rule, ...] = (
          "사이에 있는 담보권에 앞서는 공과금을 먼저 배당합니다.", (*CHARGES, *CHARGES_EQUAL), absorbs=False),
     Rule("charge-wage", one(Cls.PUB), one(Cls.WAGE), precedes_some_security, FIRST,
          "담보권에 앞서는 공과금은 일반 임금채권보다 먼저입니다.", PROVISO),
-    Rule("wage-charge", one(Cls.WAGE), one(Cls.PUB), unless(precedes_some_security), FIRST,
+    Rule("wage-charge", one(Cls.WAGE), one(Cls.PUB), wages_first, FIRST,
          "담보권에 앞서지 못하는 공과금보다 일반 임금채권이 먼저입니다.", WAGES),
     Rule("charge-rest", one(Cls.PUB), REST | one(Cls.EXCESS), always, FIRST,
          "공과금은 일반채권보다 먼저입니다.", CHARGES),
