@@ -16,6 +16,7 @@ from core.models.base import Finding
 from core.models.case import Case
 from core.models.result import Citation, Column, FundDetail, FundLines, Step, StepTable
 from core.money import fraction_text, half_up
+from core.reasons import property_name
 
 _LINES = ("late_interest", "forfeited_deposit", "custody_interest", "appeal_deposit")
 LINE_NAMES = {
@@ -248,7 +249,7 @@ def _lines_step(case: Case, funds: Sequence[PropertyFund], total: FundLines) -> 
     separate = len(funds) > 1
     columns = [Column(title="구분"), Column(title="합계", kind="won")]
     if separate:
-        columns += [Column(title=f"부동산 {f.property}", kind="won") for f in funds]
+        columns += [Column(title=property_name(f.property or ""), kind="won") for f in funds]
 
     def row(name: str, key: str) -> tuple[str | int, ...]:
         each = [getattr(f.lines, key) for f in funds] if separate else []
@@ -259,8 +260,8 @@ def _lines_step(case: Case, funds: Sequence[PropertyFund], total: FundLines) -> 
         id="fund",
         kind="fund",
         title="배당할 금액",
-        text="매각대금과 그 밖의 금원을 합하여 배당할 금액을 정하였습니다."
-        + (" 부동산마다 배당받을 채권자나 순위가 달라 개별배당재단으로 나누었습니다." if separate else ""),
+        text="매각대금과 그 밖의 금원을 합하여 배당할 금액을 정하였다."
+        + (" 부동산마다 배당받을 채권자나 순위가 달라 개별배당재단으로 나누었다." if separate else ""),
         basis=(_ART_147, _SEPARATE) if separate else (_ART_147,),
         tables=(StepTable(columns=tuple(columns), rows=rows, total=row("배당할 금액", "total")),),
         data={"total": total.total, "case_number": case.case_number},
@@ -274,19 +275,26 @@ def _split_step(
     ids, burden = list(burdens), sum(burdens.values())
     price = sum(amounts.values())
     rows = tuple(
-        (i, weights.values[i], fraction_text(weights.share(ids, i)), burdens[i], fraction_text(exact[i]), amounts[i])
+        (
+            property_name(i),
+            weights.values[i],
+            fraction_text(weights.share(ids, i)),
+            burdens[i],
+            fraction_text(exact[i]),
+            amounts[i],
+        )
         for i in ids
     )
     formula = (
-        f"(일괄매각대금 {price:,}원 + 인수되는 부담의 합계 {burden:,}원) × 비율 − 그 부동산의 부담으로 계산하였습니다."
+        f"(일괄매각대금 {price:,}원 + 인수되는 부담의 합계 {burden:,}원) × 비율 − 그 부동산의 부담으로 계산하였다."
         if burden
-        else f"일괄매각대금 {price:,}원에 비율을 곱하였습니다."
+        else f"일괄매각대금 {price:,}원에 비율을 곱하였다."
     )
     return Step(
         id="fund-split",
         kind="fund_split",
         title="일괄매각대금의 할당",
-        text=f"{weights.name}의 비율로 나누었습니다. {formula} 원 미만은 반올림하고 차액은 마지막 부동산에 넣었습니다.",
+        text=f"{weights.name}의 비율로 나누었다. {formula} 원 미만은 반올림하고 차액은 마지막 부동산에 넣었다.",
         basis=(_ART_101, _BURDEN, _SEPARATE) if burden else (_ART_101, _SEPARATE),
         tables=(
             StepTable(
@@ -320,7 +328,7 @@ def _cost_step(case: Case, division: FundDivision, refused: Sequence[tuple[int, 
         charged[index] = charged.get(index, 0) + amount
     columns = [Column(title="채권자"), Column(title="비목"), Column(title="금액", kind="won")]
     if separate:
-        columns += [Column(title=f"부동산 {f.property}", kind="won") for f in division.funds]
+        columns += [Column(title=property_name(f.property or ""), kind="won") for f in division.funds]
     rows: list[tuple[str | int, ...]] = []
     for index, amount in sorted(charged.items()):
         cost = case.costs[index]
@@ -341,12 +349,12 @@ def _cost_step(case: Case, division: FundDivision, refused: Sequence[tuple[int, 
                 ),
             )
         )
-    divided = " 부동산을 특정하지 않은 비용은 대금과 같은 비율로 나누었습니다." if separate else ""
+    divided = " 부동산을 특정하지 않은 비용은 대금과 같은 비율로 나누었다." if separate else ""
     return Step(
         id="costs",
         kind="costs",
         title="집행비용과 실제 배당할 금액",
-        text=f"집행비용 {division.execution_costs:,}원을 뺀 실제 배당할 금액은 {division.net:,}원입니다.{divided}",
+        text=f"집행비용 {division.execution_costs:,}원을 뺀 실제 배당할 금액은 {division.net:,}원이다.{divided}",
         basis=(_ART_53, *((_ART_101,) if separate else ()), *dict.fromkeys(r.basis for _, r in refused)),
         tables=tuple(tables),
         data={

@@ -32,7 +32,7 @@ COMPARED = Citation(
     note="확정일자 자체와 비교하는지 대항요건까지 갖춘 날과 비교하는지 판례가 없어 방침(tenant_over_tax_date)에 따릅니다",
 )
 SEIZED_LATE = Citation(
-    cite="경매개시결정등기 뒤의 체납처분 압류와 압류선착주의", status="disputed", note="방침 seizure_after_commencement"
+    cite="경매개시결정등기 뒤의 체납처분 압류와 압류선착주의", status="disputed", note="적용할지는 선택한 방침에 따름"
 )
 
 

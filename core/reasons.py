@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -22,6 +23,11 @@ _SECURITY = {"jeonse": "전세권자", "security_registration": "담보가등기
 def day_text(day: date) -> str:
     """`2024. 7. 10.`"""
     return f"{day.year}. {day.month}. {day.day}."
+
+
+def property_name(property_id: str) -> str:
+    """`부동산 A`; an id that is a Korean word (`토지`) names itself."""
+    return property_id if re.search("[가-힣]", property_id) else f"부동산 {property_id}"
 
 
 def receipt_text(moment: Moment) -> str:
