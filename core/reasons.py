@@ -55,7 +55,8 @@ def reason_of(part: Part, fund: FundKey, first_property: str) -> str:
         name = _SECURITY.get(part.claim.kind, "저당권자" if plain else "근저당권자")
         return f"{applicant}{name}{where}"
     if part.claim.kind == "provisional_attachment":
-        return f"{applicant}가압류권자{where}"
+        case = f"{part.claim.note}, " if part.claim.note else ""
+        return f"{applicant}가압류권자({case}{receipt_text(moment)})" if moment else f"{applicant}가압류권자{where}"
     if part.cls is Cls.ATT:
         return f"{'신청채권자' if part.claim.applicant else '압류채권자'}(경매개시결정등기 {day_text(moment.day)})" if (
             moment

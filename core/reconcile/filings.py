@@ -78,7 +78,10 @@ def sift(book: Book, ordered: Sequence[Document]) -> list[Document]:
 
 
 def _strange(book: Book, document: Document, accompanies: bool) -> None:
-    """`accompanies`: pages beside a filing that was read (a cover letter, an annex) are a warning only."""
+    """`accompanies`: pages beside a filing that was read are a warning only; its cover letter says nothing more."""
+    if accompanies and any(f.code == "cover_letter" for f in document.findings):
+        book.filing(document, "merged", reason="함께 낸 서류의 표지")
+        return
     book.filing(document, "decision", reason="읽을 수 없거나 종류를 알 수 없는 서류")
     code = "filing_unreadable" if document.type == "unreadable" else "filing_unknown"
     book.find(

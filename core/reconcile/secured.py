@@ -168,6 +168,9 @@ def _registered(book: Book, group: Group, papers: Sequence[Document], chosen: se
     capped = group.kind in ("mortgage", "provisional_attachment")
     if capped:
         base["max_amount"] = value
+    if group.kind == "provisional_attachment" and group.first.entry.court_case:
+        base["note"] = group.first.entry.court_case
+        base["sources"] |= {"note": group.first.source("court_case")}
     where = group.first.document.source(path)
     if where:
         base["sources"] |= {"max_amount" if capped else "principal": where}
@@ -387,6 +390,10 @@ def general(book: Book, papers: Sequence[Document], chosen: set[str]) -> None:
             "sources": {},
         }
         base["principal"] = _fill(book, base, home, chosen).principal
+        title = next(((t, p) for p in home if (t := getattr(said(p), "title", None))), None)
+        if title is not None:
+            base["note"] = title[0]
+            base["sources"] |= {"note": title[1].source("title")}
         if base.get("demanded_on") is None:
             book.find(
                 "warning",
