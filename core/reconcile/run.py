@@ -11,7 +11,7 @@ from core.models.decision import Decision
 from core.models.filing import Document
 from core.models.result import LedgerLine
 
-from . import checks, costs, owners, public, secured, statements, tenants
+from . import checks, costs, demands, owners, public, secured, statements, tenants, wages
 from .apply import Applier
 from .book import Book
 from .filings import current_extracts, register, sift
@@ -42,28 +42,25 @@ def reconcile(header: CaseHeader, documents: Sequence[Document], decisions: Sequ
     applier.identities()
     kept = sift(book, ordered)
     of = {t: [d for d in kept if d.type == t] for t in sorted({d.type for d in kept})}
-    groups = _rights(book, current_extracts(book, of.get("registry_extract", [])))
-    owners.read(book, groups)
+    everything = _rights(book, current_extracts(book, of.get("registry_extract", [])))
+    groups = owners.read(book, everything)
     sales = of.get("sale_statement", [])
     papers = [*of.get("claim_statement", []), *of.get("distribution_demand", [])]
-    matches, free = statements.assign(book, groups, papers)
+    matches, free = statements.assign(book, everything, papers)
+    secured.set_aside(book, matches)
     secured.claims_of(book, groups, matches, applier.chosen)
     secured.general(book, free, applier.chosen)
     tenants.leases(book, tenants.gather(book, of.get("lease_claim", []), sales, groups))
-    for document in of.get("tax_demand", []):
-        public.taxes(book, document, groups)
-    for document in of.get("public_charge_demand", []):
-        public.charges(book, document, groups)
-    public.seizures_left(book, groups)
-    for document in of.get("wage_claim", []):
-        public.wages(book, document)
-    owners.others(book, groups)
+    public.demands(book, [*of.get("tax_demand", []), *of.get("public_charge_demand", [])], groups)
+    demands.seizures_left(book, groups)
+    wages.claims(book, of.get("wage_claim", []))
+    owners.others(book, everything)
     for document in sales:
         book.filing(document, "merged", reason="점유·임대차의 대조에 씀")
     book_header = costs.compare(book, of.get("cost_statement", []))
     applier.to_claims()
     checks.carried(book, ordered)
-    checks.run(book, kept, groups)
+    checks.run(book, kept, everything)
     return _result(book, book_header, applier)
 
 
@@ -79,6 +76,7 @@ def _rights(book: Book, extracts: Sequence[Document]) -> list[Group]:
                 settle(book, Group((right,)), (), "매각부동산과 연결되지 않은 등기", "decision")
             continue
         book.filing(document, "merged", reason=f"매각부동산 {property_id}의 등기")
+        book.extracts.add(property_id)
         rights += found
     order = {p.id: n for n, p in enumerate(book.header.properties)}
     return group_rights(rights, book.identity, order)
