@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.dateorder import claim_dates, header_order
 from core.fund import FundDivision, divide
 from core.law import params
 from core.models.base import Finding
@@ -16,13 +17,14 @@ from core.models.result import Exclusion, Result
 
 from .admission import Admission, Refusal, admit, finding
 from .components import Relation, groups_of, tiers_of
-from .entries import entries_of, surplus_of
+from .entries import entries_of
 from .parts import JOINT, FundKey, Ground
 from .parts_build import Builder, Built, one_fund
 from .parts_lease import LeaseBuilder, LeaseFacts
 from .poststeps import Substituted, taxes_among_themselves, tenants_over_tax
 from .ranks import Outcome
 from .steps import steps_of
+from .surplus import surplus_findings, surplus_of
 from .waterfall import Settled, State, drain
 
 
@@ -58,7 +60,7 @@ def allocate(case: Case) -> Result:
         totals=totals,
         surplus=tuple(surplus),
         excluded=tuple(_exclusions(case, refused)),
-        findings=tuple(_findings(case, division, admission, built, acted)),
+        findings=tuple(_findings(case, division, admission, built, [*acted, *surplus_findings(case, surplus)])),
         steps=tuple(steps),
         funds=tuple(f.detail() for f in division.funds),
         policy=case.policy.model_dump(mode="json"),
@@ -135,6 +137,14 @@ def _findings(
     place = {c.id: n for n, c in enumerate(case.claims)}
     by_id: dict[str, Claim] = {c.id: c for c in case.claims}
     extra = [finding(by_id[i], place[i], r) for i, r in sorted(_without_parts(built).items())]
-    every = [*division.findings, *admission.findings, *built.findings, *extra, *acted]
+    every = [
+        *header_order(case),
+        *claim_dates(case),
+        *division.findings,
+        *admission.findings,
+        *built.findings,
+        *extra,
+        *acted,
+    ]
     severity = {"error": 0, "warning": 1, "note": 2}
     return sorted(dict.fromkeys(every), key=lambda f: (severity[f.severity], f.code, f.message))

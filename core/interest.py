@@ -164,7 +164,7 @@ def late_interest(price: int, deposit: int, due: date, paid: date) -> Interest:
 
     That the deposit is deducted first follows practice, the article speaks of the price: `LATE_BASIS` marks it.
     """
-    return by_rates(price - deposit, auction_rates(), due, max(due, paid), "exclude-start")
+    return by_rates(max(price - deposit, 0), auction_rates(), due, max(due, paid), "exclude-start")
 
 
 LATE_BASIS = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from core.models.case import Claim, Property, Tax
+from core.models.case import Claim, Lease, Property, ProvisionalAttachment, Tax, Wage
 from core.models.result import Citation
 
 from .moments import Moment
@@ -173,3 +173,17 @@ def keeps(tax: Tax, names: tuple[str, ...]) -> bool:
 def level_of(tax: Tax) -> str:
     """`national` or `local`, from the file or else the tax's name."""
     return tax.level or ("local" if _LOCAL.search(tax.tax or "") else "national")
+
+
+def part_amounts(part: Part, admitted: int) -> tuple[int, int, int]:
+    """Principal, interest, cost of a part as the schedule shows them (won)."""
+    claim = part.claim
+    if isinstance(claim, Wage) and part.cls is Cls.WAGE:
+        return claim.ordinary, claim.interest, claim.cost
+    if isinstance(claim, Lease) or part.cls in (Cls.TOP_WAGE, Cls.EXCESS):
+        return admitted, 0, 0
+    principal = getattr(claim, "principal", None)
+    cost = 0 if isinstance(claim, ProvisionalAttachment) else claim.cost
+    if principal is None and not claim.interest and not cost:
+        return part.amount, 0, 0
+    return principal or 0, claim.interest, cost

@@ -255,7 +255,15 @@ class Builder:
             )
         if limit is not None and claim.received_elsewhere:
             limit = max(0, limit - claim.received_elsewhere)
-        if claim.principal is None and not owed(claim):
+        if attached and claim.cost:
+            self.finding(
+                claim,
+                "attachment_cost_not_added",
+                f"가압류의 비용 {claim.cost:,}원은 청구금액에 더하지 않습니다.",
+                "집행비용으로 인정받을 비용이면 집행비용으로, 따로 배당요구한 비용이면 그 채권으로 적으십시오.",
+                "note",
+            )
+        if claim.principal is None and not total:
             total = self._from_registry(claim)
         name = "청구금액" if attached else "채권최고액"
         basis = _ATTACHED_SUM if attached else _MAXIMUM

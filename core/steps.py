@@ -58,7 +58,7 @@ def steps_of(
         steps += [tier_step(block, outcome) for block in blocks(tiers, fund)]
     last = post_steps(outcome, entries, surplus)
     steps += last
-    acted += [c for s in steps if s.kind in ("joint_shares", "fund_split") for c in s.basis]
+    acted += [c for s in steps if s.kind in ("joint_shares", "fund_split", "late_interest") for c in s.basis]
     acted += [c for s in last for c in s.basis]
     acted += _decrees(outcome, entries)
     acted += [*outcome.doubts, *_small_deposit_doubts(outcome, leases)]

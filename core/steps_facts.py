@@ -12,7 +12,7 @@ from core.models.result import Cell, Citation, Column, Step, StepTable
 from .admission import ART_84, ART_88, Admission, Refusal
 from .moments import MIDNIGHT, Moment
 from .money import fraction_text, won
-from .parts import Cls
+from .parts import Cls, part_amounts
 from .parts_lease import FIXED, HOUSEHOLD, SMALL, LeaseFacts, whole_deposit
 from .ranks import Outcome
 from .reasons import day_text
@@ -125,11 +125,13 @@ def amounts(outcome: Outcome) -> list[Step]:
         if part.cls is Cls.SLICE or isinstance(part.claim, Lease):
             continue
         limit = outcome.built.limits.get(part.claim.id)
-        rows.append((part.claim.creditor, what(part), part.amount, limit[0] if limit else ""))
+        sums = part_amounts(part, part.amount)
+        rows.append((part.claim.creditor, what(part), *sums, part.amount, limit[0] if limit else ""))
         cites += [limit[1]] if limit else []
     for pledge in sorted((c for c in outcome.case.claims if isinstance(c, Pledge)), key=lambda c: c.id):
-        owed = (pledge.principal or 0) + pledge.interest + pledge.cost
-        rows.append((pledge.creditor, "근저당권부 질권", owed, f"{pledge.of}의 배당액 안에서"))
+        sums = (pledge.principal or 0, pledge.interest, pledge.cost)
+        held = next((c.creditor for c in outcome.case.claims if c.id == pledge.of), pledge.of)
+        rows.append((pledge.creditor, "근저당권부 질권", *sums, sum(sums), f"{held}의 배당액 안에서"))
     if not rows:
         return []
     return [
@@ -139,7 +141,24 @@ def amounts(outcome: Outcome) -> list[Step]:
             title="배당에 참가하는 채권액",
             text="원금·이자·비용을 합한 금액으로 참가하고, 채권최고액이나 청구금액이 있으면 그 한도로 한다.",
             basis=unique(cites) or (ART_148,),
-            tables=(StepTable(columns=columns("채권자", "채권", "채권액", "한도", 채권액="won"), rows=tuple(rows)),),
+            tables=(
+                StepTable(
+                    columns=columns(
+                        "채권자",
+                        "채권",
+                        "원금",
+                        "이자",
+                        "비용",
+                        "배당에 참가하는 금액",
+                        "한도",
+                        원금="won",
+                        이자="won",
+                        비용="won",
+                        **{"배당에 참가하는 금액": "won"},
+                    ),
+                    rows=tuple(rows),
+                ),
+            ),
         )
     ]
 

@@ -13,9 +13,9 @@ from .ranks import Outcome
 from .reasons import property_name
 from .steps_facts import columns, unique
 from .steps_names import label
+from .surplus import surplus_steps
 
 LEVELS = ("납세담보", "최초 압류", "그 밖의 조세")
-OWNER = Citation(cite="민사집행법 제147조 제2항·제3항")
 APPLIED = Citation(cite="민법 제477조, 제479조")
 
 
@@ -23,7 +23,7 @@ def post_steps(outcome: Outcome, entries: Sequence[Entry], surplus: Sequence[Sur
     """All of them, in the order in which they act."""
     parts = {p.id: p for p in outcome.built.parts}
     found = [*_substituted(outcome, parts), *_pools(outcome, parts), *_pledges(entries), *_applied(entries)]
-    return [*found, *_surplus(surplus)]
+    return [*found, *surplus_steps(surplus)]
 
 
 def _substituted(outcome: Outcome, parts: dict[str, Part]) -> list[Step]:
@@ -180,31 +180,5 @@ def _applied(entries: Sequence[Entry]) -> list[Step]:
                     rows=rows,
                 ),
             ),
-        )
-    ]
-
-
-def _surplus(surplus: Sequence[Surplus]) -> list[Step]:
-    if not surplus:
-        return []
-    total = sum(s.amount for s in surplus)
-    return [
-        Step(
-            id="surplus",
-            kind="surplus",
-            title="남은 금액",
-            text=(
-                f"모든 채권자에게 배당하고 {won(total)}원이 남는다. 채무자·소유자가 아닌 항고인의 보증금에서 나온 돈은 먼저 "
-                "그 항고인에게 돌려주고, 나머지는 대금을 낸 때의 소유자에게 지급한다."
-            ),
-            basis=(OWNER,),
-            tables=(
-                StepTable(
-                    columns=columns("부동산", "받을 사람", "금액", 금액="won"),
-                    rows=tuple((property_name(s.property) if s.property else "", s.to, s.amount) for s in surplus),
-                    total=("합계", "", total),
-                ),
-            ),
-            data={"total": total},
         )
     ]

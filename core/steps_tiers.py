@@ -173,10 +173,12 @@ def _pro_rata(block: Block, item: Ranked) -> Step:
     tier, due = item.tier, item.settled.due
     aside = set(tier.set_aside)
     whole = sum((due[p.id] for n in tier.nodes if name(n) not in aside for p in n.parts), ZERO)
+    name_of = {p.id: name(n) for n in tier.nodes for p in n.parts}
     rows: list[tuple[Cell, ...]] = []
     for part in item.members:
         got = item.settled.exact[part.key, tier.fund]
-        rows.append((label(part), exact(due[part.id]), exact(got), item.paid[part.id]))
+        weight = "" if name_of[part.id] in aside else f"{exact(due[part.id])} ÷ {exact(whole)}"
+        rows.append((label(part), exact(due[part.id]), weight, exact(got), item.paid[part.id]))
     text = f"남은 금액 {won(item.before)}원이 같은 순위의 채권액 합계 {figure(whole)}원에 미치지 못하여 채권액에 비례하여 안분한다."
     if aside:
         names = ", ".join(node_label(n) for n in tier.nodes if name(n) in aside)
@@ -192,11 +194,11 @@ def _pro_rata(block: Block, item: Ranked) -> Step:
         tables=(
             StepTable(
                 columns=columns(
-                    "채권자", "채권액", "안분액(정확한 값)", "배당액",
+                    "채권자", "채권액", "동순위 채권에서 차지하는 비율", "안분액(정확한 값)", "배당액",
                     채권액="fraction", 배당액="won", **{"안분액(정확한 값)": "fraction"},
                 ),
                 rows=tuple(rows),
-                total=("합계", exact(sum(due[p.id] for p in item.members)), None,
+                total=("합계", exact(sum(due[p.id] for p in item.members)), None, None,
                        sum(item.paid[p.id] for p in item.members)),
             ),
         ),

@@ -33,6 +33,23 @@ class Property(Model):
     assumed_burden: Won = 0
 
 
+class Appeal(Model):
+    """An appeal against the sale that failed: who, the deposit, its first day, the day it failed for good."""
+
+    appellant: str = Field(min_length=1)
+    deposit: Won
+    appealed_on: date
+    ended_on: date
+
+
+class LatePayment(Model):
+    """A buyer who paid late, before the resale (민사집행법 제138조 제3항): 매수신청보증금, 대금지급기한, day of payment."""
+
+    deposit: Won
+    due_on: date
+    paid_on: date
+
+
 class Fund(Model):
     """The five lines of the form (민사집행법 제147조 제1항)."""
 
@@ -42,6 +59,9 @@ class Fund(Model):
     custody_interest: Won = 0
     appeal_deposit: Won = 0
     appellant: str | None = None
+    #: facts from which `appeal_deposit` and `late_interest` are worked out
+    appeals: tuple[Appeal, ...] = ()
+    late_payment: LatePayment | None = None
 
 
 class Cost(Model):
