@@ -164,6 +164,7 @@ def decide(
     sys.stdout.write(f"{decision.id}: {decision.action} {decision.target}; applied with the next draft\n")
 
 
+from . import cli_after as cli_after  # noqa: E402  (its commands register themselves on `app`)
 from . import cli_night as cli_night  # noqa: E402  (its commands register themselves on `app`)
 
 
