@@ -24,6 +24,7 @@ ART_88 = Citation(cite="민사집행법 제88조 제1항")
 ART_91 = Citation(cite="민사집행법 제91조 제4항")
 PROVISIONAL = Citation(cite="가등기담보 등에 관한 법률 제16조 제2항")
 LATER_TAX = Citation(cite="대법원 2012. 5. 10. 선고 2011다44160 판결")
+DECIDED = Citation(cite="민사집행법 제148조", status="unverified", note="사람의 결정에 따름")
 FORMER_TAX = Citation(cite="전 소유자의 조세", status="unverified", note="양도 전에 압류한 때에만 배당받는다는 실무")
 PLEDGE = Citation(cite="민법 제348조")
 
@@ -127,6 +128,10 @@ def refuse(claim: Claim, case: Case) -> Refusal | None:
     """Why a claim takes no part, or None."""
     if not properties_of(claim, case):
         return Refusal("매각된 부동산에 관한 채권이 아님", "not_entitled", (REGISTERED,))
+    if claim.excluded:
+        return Refusal(claim.excluded, "excluded_by_decision", (DECIDED,))
+    if claim.admitted:
+        return None
     for test in (_former_owner, _oldest_jeonse, _security_registration, _demand):
         refusal = test(claim, case)
         if refusal is not None:
@@ -226,6 +231,8 @@ def ground(claim: Claim, case: Case) -> tuple[str, Citation]:
     """On what ground a claim takes part."""
     if claim.applicant:
         return "경매신청채권자", APPLICANT
+    if claim.admitted and refuse(claim.model_copy(update={"admitted": False}), case) is not None:
+        return "참가시키기로 한 결정", DECIDED
     registered = first_registration(claim)
     if isinstance(claim, Execution) and registered is not None:
         return "배당요구종기까지 경매신청을 한 압류채권자", APPLICANT

@@ -13,7 +13,7 @@ from .admission import Admission, Refusal
 from .parts import Cls
 from .parts_lease import LeaseFacts
 from .ranks import Outcome, blocks, ranked
-from .steps_facts import amounts, funds_note, lease_moments, participants, small_deposits
+from .steps_facts import amounts, decided, funds_note, lease_moments, participants, small_deposits
 from .steps_post import post_steps
 from .steps_tiers import joint_steps, seniority, tier_cites, tier_step
 
@@ -43,6 +43,7 @@ def steps_of(
         *division.steps,
         *funds_note(outcome.case, list(outcome.grounds)),
         *participants(outcome.case, admission, refused),
+        *decided(outcome.case),
         *amounts(outcome),
         *small_deposits(outcome, leases),
         *lease_moments(outcome),

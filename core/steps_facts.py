@@ -55,6 +55,25 @@ def columns(*titles: str, **kinds: str) -> tuple[Column, ...]:
     return tuple(Column(title=t, kind=kinds.get(t, "text")) for t in titles)  # type: ignore[arg-type]
 
 
+def decided(case: Case) -> list[Step]:
+    """What people decided about claims; without a decision there is no such step."""
+    claims = [c for c in sorted(case.claims, key=lambda c: c.id) if c.decisions]
+    if not claims:
+        return []
+    rows = tuple((c.creditor, c.id, d) for c in claims for d in c.decisions)
+    table = StepTable(columns=columns("채권자", "채권", "결정"), rows=rows)
+    return [
+        Step(
+            id="decisions",
+            kind="decisions",
+            title="사람이 결정한 것",
+            text="서류에서 읽은 것과 달리 다음과 같이 결정하여 반영하였다.",
+            claims=tuple(c.id for c in claims),
+            tables=(table,),
+        )
+    ]
+
+
 def participants(case: Case, admission: Admission, refused: dict[str, Refusal]) -> list[Step]:
     """Who takes part on what ground, and who does not."""
     claims = sorted((c for c in case.claims if c.id not in refused), key=lambda c: c.id)

@@ -129,6 +129,12 @@ class ClaimBase(Model):
     note: str | None = None
     payment: Payment | None = None
     debts: tuple[Debt, ...] = ()
+    #: a person admitted it although a test of articles 84, 88, 148 fails
+    admitted: bool = False
+    #: a person excluded it: who, when and why (Korean)
+    excluded: str | None = None
+    #: people's decisions that act on it, as the annex tells them (Korean)
+    decisions: tuple[str, ...] = ()
     #: path of a key of this claim -> the places it was read from
     sources: dict[str, tuple[SourceRef, ...]] = Field(default_factory=dict)
 

@@ -11,7 +11,7 @@ from datetime import date
 from core.models.base import SourceRef
 from core.models.filing import ClaimStatement, DistributionDemand, Document
 
-from .book import Book, asked_on, day, filing_label, place, sources_of, won
+from .book import Book, asked_on, day, filing_id, filing_label, place, sources_of, won
 from .filings import filed
 from .identity import Party
 
@@ -38,7 +38,7 @@ def said(document: Document) -> Statement:
 def party(document: Document) -> Party:
     """Who filed it."""
     fields = said(document)
-    return Party(fields.creditor or "", fields.creditor_reg_no, document.file)
+    return Party(fields.creditor or "", fields.creditor_reg_no, filing_id(document))
 
 
 def by_date(book: Book, papers: Sequence[Document]) -> list[Document]:
@@ -88,12 +88,10 @@ def by_debt(papers: Sequence[Document]) -> list[list[Document]]:
     return homes
 
 
-def latest(book: Book, papers: Sequence[Document], claim_id: str, chosen: set[str]) -> Document:
+def latest(book: Book, papers: Sequence[Document], claim_id: str) -> Document:
     """The statement that counts among those about one debt; the others are merged, a doubt is a finding."""
     papers = by_date(book, papers)
-    picked = [
-        d for d in papers if book.filing_ids[id(d)] in chosen or d.file in chosen or (d.sha256 and d.sha256 in chosen)
-    ]
+    picked = [d for d in papers if book.filing_ids[id(d)] in book.chosen]
     best = picked[-1] if picked else papers[-1]
     only_statements = all(isinstance(said(d), ClaimStatement) for d in papers)
     rivals = [
@@ -129,9 +127,9 @@ def latest(book: Book, papers: Sequence[Document], claim_id: str, chosen: set[st
     return best
 
 
-def total(book: Book, homes: Sequence[Sequence[Document]], claim_id: str, chosen: set[str]) -> tuple[Document, Amounts]:
+def total(book: Book, homes: Sequence[Sequence[Document]], claim_id: str) -> tuple[Document, Amounts]:
     """(last paper, amounts): of several debts, or of several holders, the sums of what each one's last paper says."""
-    best = [latest(book, home, claim_id, chosen) for home in homes]
+    best = [latest(book, home, claim_id) for home in homes]
     each = [amounts(book, d) for d in best]
     last = by_date(book, best)[-1]
     if len(each) == 1:

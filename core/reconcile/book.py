@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from core.models.base import Finding, Severity, SourceRef
 from core.models.case import CaseHeader, Claim
@@ -49,6 +49,11 @@ class Book:
     former_owners: set[str] = field(default_factory=set)
     #: properties whose registry extract was filed
     extracts: set[str] = field(default_factory=set)
+    #: filings that a person chose, and the right that one of them speaks of
+    chosen: set[str] = field(default_factory=set)
+    told: dict[str, str] = field(default_factory=dict)
+    #: ledger id of a filing or right → names on it
+    who: dict[str, set[str]] = field(default_factory=dict)
     #: ids of filings by identity of the document object's place
     filing_ids: dict[int, str] = field(default_factory=dict)
 
@@ -149,6 +154,21 @@ class Book:
         )
 
 
+T = TypeVar("T")
+
+
+def together(items: Iterable[T], same: Callable[[T, T], bool]) -> list[list[T]]:
+    """Items in groups by what `same` says of a group's first one, in their order."""
+    homes: list[list[T]] = []
+    for item in items:
+        home = next((h for h in homes if same(h[0], item)), None)
+        if home is None:
+            homes.append([item])
+        else:
+            home.append(item)
+    return homes
+
+
 def names(text: str) -> list[str]:
     """`정해솔, 오세림` → both."""
     return [part.strip() for part in re.split(r"[,，·]", text) if part.strip()]
@@ -157,6 +177,27 @@ def names(text: str) -> list[str]:
 def bare(name: str) -> str:
     """`정해솔 (상호 : 해솔전자)` → `정해솔`; `정해솔(지분 2분의 1)` too. A legal form in brackets stays."""
     return re.sub(r"(?<=\S)\s*[(（](?![주유][)）])[^()（）]*[)）]\s*$", "", name).strip() or name
+
+
+def all_names(documents: Sequence[Document]) -> set[str]:
+    """Every name on the papers, without blanks."""
+    return {"".join(n.split()) for d in documents for n in names_on(d)}
+
+
+def names_on(document: Document) -> set[str]:
+    """Every name on a paper."""
+    fields = document.fields
+    keys = ("creditor", "tenant", "authority", "representative", "debtor", "taxpayer", "payer")
+    found = {n for k in keys if (n := getattr(fields, k, None))}
+    for entry in getattr(fields, "entries", ()):
+        found |= {h.name for h in entry.holders} | ({entry.authority} if entry.authority else set())
+        found |= {h["name"] for h in entry.superseded.get("holders", ()) if isinstance(h, dict) and h.get("name")}
+    return found | {t.name for t in getattr(fields, "tenants", ()) if t.name}
+
+
+def filing_id(document: Document) -> str:
+    """Ledger id of a filing, before two with one id are numbered."""
+    return f"filing/{document.sha256[:12] or document.file}#{document.pages[0] if document.pages else 0}"
 
 
 def filing_label(document: Document) -> str:

@@ -12,7 +12,7 @@ from core.models.filing import Document
 from .book import Book, bare, day, filing_label, place
 from .identity import Party
 from .rights import Group
-from .secured import settle
+from .settling import settle
 
 
 def squash(text: str | None) -> str:

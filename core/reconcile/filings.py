@@ -10,7 +10,7 @@ from typing import Any
 
 from core.models.filing import Document, RegistryExtract
 
-from .book import Book, filing_label, place
+from .book import Book, filing_id, filing_label, names_on, place
 
 _DATES = {"filed_on", "demanded_on"}
 
@@ -44,13 +44,13 @@ def register(book: Book, documents: Sequence[Document]) -> list[Document]:
     ordered = sorted(documents, key=order_key)
     taken: set[str] = set()
     for document in ordered:
-        first = document.pages[0] if document.pages else 0
-        base = f"filing/{document.sha256[:12] or document.file}#{first}"
+        base = filing_id(document)
         name, n = base, 2
         while name in taken:
             name, n = f"{base}-{n}", n + 1
         taken.add(name)
         book.filing_ids[id(document)] = name
+        book.who[name] = names_on(document) if document.type != "registry_extract" else set()
         book.expected.add(name)
     return ordered
 

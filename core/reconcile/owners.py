@@ -11,7 +11,7 @@ from core.models.case import Property
 from .book import Book, bare, day, names
 from .identity import Party
 from .rights import Group, Right
-from .secured import settle
+from .settling import settle
 
 #: reason and article of rights that never share in the price
 _NO_SHARE = (

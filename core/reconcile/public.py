@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from core.law import params
@@ -13,12 +14,12 @@ from core.models.base import SourceRef
 from core.models.case import PublicCharge, Registration, Tax
 from core.models.filing import ChargeRow, Document, PublicChargeDemand, TaxDemand, TaxRow
 
-from .book import Book, asked_on, day, filing_label, place, short
+from .book import Book, asked_on, day, filing_label, place, short, together
 from .demands import Against, against, join_seizures, late, registered_day, same_office, seizures, squash
+from .holders import place_of
 from .identity import Party
 from .rights import Group
 from .rows import Debt, Line, counted, debts, left_out
-from .secured import place_of
 
 Demand = TaxDemand | PublicChargeDemand
 
@@ -35,13 +36,7 @@ def _person(document: Document) -> str | None:
 
 def demands(book: Book, documents: Sequence[Document], groups: Sequence[Group]) -> None:
     """Claims of all offices. Several demands of one office against one person are read together, oldest first."""
-    homes: list[list[Document]] = []
-    for document in documents:
-        home = next((h for h in homes if _together(book, h[0], document)), None)
-        if home is None:
-            homes.append([document])
-        else:
-            home.append(document)
+    homes = together(documents, partial(_together, book))
     for home in homes:
         home.sort(key=lambda d: (str(asked_on(d, book) or ""), book.filing_ids[id(d)]))
         _office(book, home, groups)
@@ -165,7 +160,7 @@ def _claim(book: Book, debt: Debt, target: Against, seized: Sequence[Group]) -> 
             Tax(
                 **common,
                 tax=last.row.tax if hasattr(last.row, "tax") else None,
-                level=_level(fields.authority),
+                level=level_of(fields.authority),
                 authority=fields.authority,
                 statutory_date=day,
                 on_property=_on_property(book, line),
@@ -262,7 +257,8 @@ def on_property_by_name(book: Book, tax: str | None) -> bool:
     return False
 
 
-def _level(authority: str | None) -> Any:
+def level_of(authority: str | None) -> Any:
+    """Whether an office collects for the state or for a district; None where its name does not tell."""
     key = Party(authority or "").key
     if re.search(r"세무서|세관|국세청|^국$", key):
         return "national"

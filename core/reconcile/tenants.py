@@ -14,11 +14,11 @@ from core.models.case import Increase, Lease
 from core.models.filing import Document, LeaseClaim, SaleStatement, StatementTenant
 from core.models.result import Citation
 
-from .book import Book, asked_on, day, filing_label, place, short
+from .book import Book, asked_on, day, filing_id, filing_label, place, short
 from .filings import filed
 from .identity import Party
 from .rights import Group, registrations
-from .secured import settle
+from .settling import chain_text, settle
 
 #: who takes over deposits as a business
 _GUARANTOR = re.compile(r"보증|주택금융|은행|보험|신용협동조합|금고")
@@ -89,17 +89,17 @@ def gather(book: Book, claims: Sequence[Document], sales: Sequence[Document], gr
     for paper in claims:
         fields = paper.fields
         assert isinstance(fields, LeaseClaim)
-        party = Party(fields.tenant or f"임차인 미상({paper.file})", fields.tenant_reg_no, paper.file)
+        party = Party(fields.tenant or f"임차인 미상({paper.file})", fields.tenant_reg_no, filing_id(paper))
         home(party, fields.part).papers.append(paper)
     for sale in sales:
         assert isinstance(sale.fields, SaleStatement)
         current: Tenant | None = None
         for i, row in enumerate(sale.fields.tenants):
             if row.name:
-                current = home(Party(row.name, None, sale.file), row.part)
+                current = home(Party(row.name, None, filing_id(sale)), row.part)
             elif current is None or any(parts_apart(row.part, p) for p in current.parts):
                 name = current.name if current is not None else f"점유자 미상({row.part or i + 1})"
-                current = home(Party(name, None, sale.file), row.part)
+                current = home(Party(name, None, filing_id(sale)), row.part)
             current.rows.append((sale, i, row))
     return found
 
@@ -143,11 +143,11 @@ def _uncertain(book: Book, party: Party, part: str | None, fitting: Sequence[Ten
 def _is(book: Book, tenant: Tenant, party: Party) -> bool:
     known = [Party(tenant.name)] if not tenant.papers and tenant.right is None else []
     known += [
-        Party(p.fields.tenant, p.fields.tenant_reg_no, p.file)
+        Party(p.fields.tenant, p.fields.tenant_reg_no, filing_id(p))
         for p in tenant.papers
         if isinstance(p.fields, LeaseClaim) and p.fields.tenant
     ]
-    known += [Party(r.name, None, d.file) for d, _, r in tenant.rows if r.name]
+    known += [Party(r.name, None, filing_id(d)) for d, _, r in tenant.rows if r.name]
     if tenant.right is not None:
         known += tenant.right.first.chain
     return book.identity.any_same(party, known) and all(
@@ -194,7 +194,8 @@ def line_id(tenant: Tenant, book: Book) -> str:
 
 def _lease(book: Book, tenant: Tenant) -> None:
     papers = sorted(tenant.papers, key=lambda d: (str(filed(d) or ""), book.filing_ids[id(d)]))
-    best = papers[-1] if papers else None
+    picked = [d for d in papers if book.filing_ids[id(d)] in book.chosen]
+    best = (picked or papers)[-1] if papers else None
     values, sources = _values(book, tenant, best)
     line = line_id(tenant, book) if tenant.rows else ""
     where = tuple(place(d) for d in {id(d): d for d, _, _ in tenant.rows}.values())
@@ -307,12 +308,12 @@ def _assignee(book: Book, tenant: Tenant, use: str, claim_id: str) -> bool:
 
 def _chain(book: Book, tenant: Tenant, claim_id: str) -> str | None:
     """How a registered lease came to the one who holds it today."""
-    if tenant.right is None or len(tenant.right.first.chain) < 2:
+    chain = chain_text(tenant.right.first) if tenant.right is not None else ""
+    if tenant.right is None or not chain:
         return None
     first = tenant.right.first
-    path = " → ".join(p.name for p in first.chain)
-    book.find("note", "right_transferred", f"{first.label()}: {path}", claim_id, "", first.source("purpose"))
-    return f"권리 이전: {path}"
+    book.find("note", "right_transferred", f"{first.label()}: {chain}", claim_id, "", first.source("purpose"))
+    return chain
 
 
 def _no_deposit(book: Book, tenant: Tenant, line: str, where: Sequence[SourceRef], papers: Sequence[Document]) -> None:

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from core.models.base import SourceRef
 from core.models.case import Wage
 from core.models.filing import Document, WageClaim
 
-from .book import Book, asked_on, filing_label, place, short
+from .book import Book, asked_on, filing_label, place, short, together
 from .demands import against, late, squash, told
+from .holders import place_of
 from .identity import Party
-from .secured import place_of
 
 _TOP = ("preferential_wages", "preferential_retirement", "accident")
 
 
 def claims(book: Book, documents: Sequence[Document]) -> None:
     """Claims of all wage demands; a later demand of the same person takes the place of the earlier one."""
-    homes: list[list[Document]] = []
-    for document in documents:
-        home = next((h for h in homes if _same(book, h[0], document)), None)
-        if home is None:
-            homes.append([document])
-        else:
-            home.append(document)
+    homes = together(documents, partial(_same, book))
     made = []
     for home in homes:
         home.sort(key=lambda d: (str(asked_on(d, book) or ""), book.filing_ids[id(d)]))
@@ -79,7 +74,8 @@ def _sources(document: Document) -> dict[str, tuple[SourceRef, ...]]:
 
 def _claim(book: Book, papers: Sequence[Document], properties: tuple[str, ...] | None, former: bool) -> str:
     timely = [d for d in papers if not late(book, asked_on(d, book))]
-    best = timely[-1] if timely else papers[-1]
+    picked = [d for d in papers if book.filing_ids[id(d)] in book.chosen]
+    best = (picked or timely or papers)[-1]
     fields = fields_of(best)
     who = fields.representative or "근로자 대표 미상"
     top, rest = _sums(fields)
