@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -10,8 +13,9 @@ from PIL import Image
 from extractors.limits import LimitExceeded, Limits
 
 from . import pixels
+from .doubts import seen
 from .model import Box
-from .source import RawPage
+from .source import Glyph, RawPage
 
 SCALE = 2.0  # pixels per point
 
@@ -34,11 +38,39 @@ def add_pictured_lines(page: Any, raw: RawPage, limits: Limits) -> None:
             raw.lines.append((middle, line[1], middle, line[3]))
 
 
-def render(page: Any, raw: RawPage, scale: float, limits: Limits, text: bool = True) -> Image.Image:
-    """The page as an upright RGB picture of `scale` pixels per point. Raises LimitExceeded."""
+def drop_unseen(page: Any, raw: RawPage, limits: Limits) -> None:
+    """Move the glyphs in doubt that change nothing on the rendered page from `raw.glyphs` to `raw.hidden`."""
+    if not raw.doubtful:
+        return
+    scale = min(SCALE, math.sqrt(limits.pixels / max(1.0, raw.width * raw.height)) * 0.99)
+    whole = render(page, raw, scale, limits).convert("L")
+    without = render(page, raw, scale, limits, hide=raw.doubted).convert("L")
+    unseen: set[int] = set()
+    for index in raw.doubtful:
+        glyph = raw.glyphs[index]
+        if glyph[0] != " " and not seen(whole, without, glyph[1:5], scale):
+            unseen.add(index)
+    if unseen:
+        _with_blanks(raw.glyphs, raw.doubtful, unseen)
+        raw.hidden += [raw.glyphs[i] for i in sorted(unseen)]
+        raw.glyphs[:] = [g for i, g in enumerate(raw.glyphs) if i not in unseen]
+    raw.doubtful.clear()
+
+
+def _with_blanks(glyphs: list[Glyph], doubtful: list[int], unseen: set[int]) -> None:
+    """Blanks between unseen glyphs go with them."""
+    for before, index in pairwise(doubtful):
+        if index == before + 1 and before in unseen and glyphs[index][0] == " ":
+            unseen.add(index)
+
+
+def render(
+    page: Any, raw: RawPage, scale: float, limits: Limits, text: bool = True, hide: Sequence[Any] = ()
+) -> Image.Image:
+    """The page as an upright RGB picture of `scale` pixels per point, without `hide`. Raises LimitExceeded."""
     if raw.width * raw.height * scale * scale > limits.pixels:
         raise LimitExceeded("pixels", limits.pixels, int(raw.width * raw.height * scale * scale))
-    hidden = [] if text else _texts(page.raw, 0)
+    hidden = list(hide) if text else _texts(page.raw, 0)
     for item in hidden:
         pdfium.FPDFPageObj_SetIsActive(item, False)
     bitmap = page.render(scale=scale, rotation=raw.turned, draw_annots=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,11 +11,12 @@ import pypdfium2
 
 from extractors.limits import DEFAULT, LimitExceeded, Limits
 
-from .model import Page
+from .annotations import prepare, settle
+from .model import Page, group_lines
 from .rules import rules_and_strikes
-from .source import RawPage, read_raw
+from .source import NO_MEANING, Glyph, RawPage, read_raw
 from .tables import find_tables
-from .words import words
+from .words import clean, words
 
 Source = Callable[[Any, int, Limits], RawPage]
 
@@ -45,16 +47,20 @@ def iter_pages(
     """
     document = open_document(data, limits)
     try:
+        beside = prepare(document)
         for index in range(len(document)):
             try:
-                page = document[index]
+                page, remarks = settle(document, index)
             except pypdfium2.PdfiumError:
-                yield Page(index + 1, 0.0, 0.0, (), note="쪽이 손상됨")
+                yield Page(index + 1, 0.0, 0.0, (), note="쪽이 손상됨", remarks=beside)
+                beside = ()
                 continue
             try:
-                yield _read(page, source, index + 1, limits, ocr_page)
+                found = _read(page, source, index + 1, limits, ocr_page)
             finally:
                 page.close()
+            yield replace(found, remarks=(*beside, *remarks)) if beside or remarks else found
+            beside = ()
     finally:
         document.close()
 
@@ -82,7 +88,12 @@ def open_document(data: bytes, limits: Limits = DEFAULT) -> pypdfium2.PdfDocumen
 def _read(page: Any, source: Source, number: int, limits: Limits, ocr_page: Progress | None) -> Page:
     """One page from its text, or from its pixels where it has none that can be trusted."""
     raw = source(page, number, limits)
-    if not needs_eyes(raw):
+    if raw.doubtful:
+        from .raster import drop_unseen
+
+        drop_unseen(page, raw, limits)
+    raw.glyphs, overprinted = clean(raw.glyphs)
+    if not overprinted and not needs_eyes(raw):
         if raw.images and limits.ocr:
             from .raster import add_pictured_lines
 
@@ -97,9 +108,17 @@ def needs_eyes(raw: RawPage) -> bool:
     """True if the page shows more than its text tells: no text, hidden text over a scan, or glyphs without meaning."""
     visible = sum(g[0] != " " for g in raw.glyphs)
     pictured = sum((b[2] - b[0]) * (b[3] - b[1]) for b in raw.images) > 0.3 * raw.width * raw.height
-    if raw.unmapped > 0.2 * visible or (raw.invisible > visible and pictured):
-        return raw.unmapped > 0 or raw.invisible > 0
+    if raw.unmapped > 0.2 * visible or meaningless(raw.glyphs) or (len(raw.hidden) > visible and pictured):
+        return raw.unmapped > 0 or bool(raw.hidden)
     return (visible < 40 and pictured) or (visible == 0 and (bool(raw.images) or raw.shapes > 20))
+
+
+def meaningless(glyphs: list[Glyph]) -> bool:
+    """True if glyphs without meaning make up more than a bullet: three in a row, or one beside a figure."""
+    if not any(g[0] == NO_MEANING for g in glyphs):
+        return False
+    text = "".join(g[0] for g in glyphs)
+    return bool(re.search(f"{NO_MEANING}{{3}}|[0-9,]{NO_MEANING}|{NO_MEANING}[0-9,]", text))
 
 
 def _by_eye(page: Any, raw: RawPage, limits: Limits, ocr_page: Progress | None) -> Page:
@@ -129,6 +148,7 @@ def build(raw: RawPage) -> Page:
         width=raw.width,
         height=raw.height,
         words=found,
+        hidden=tuple(line.text for line in group_lines(words(raw.hidden, (), ()))) if raw.hidden else (),
         rules=rules,
         strikes=strikes,
         images=tuple(raw.images),
