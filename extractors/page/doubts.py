@@ -111,7 +111,7 @@ class Doubts:
 
 def address(item: Any) -> int:
     """What tells one object of a page from another, 0 for none."""
-    return ctypes.cast(item, ctypes.c_void_p).value or 0
+    return ctypes.addressof(item.contents) if item else 0
 
 
 def seen(with_text: Image.Image, without: Image.Image, box: Box, scale: float) -> bool:

@@ -10,7 +10,6 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -19,13 +18,13 @@ from extractors.limits import LimitExceeded, Limits
 
 from .doubts import SMALLEST, Doubts, address
 from .model import Box
+from .paths import IDENTITY, Matrix, Paths, after, matrix_of, through
+
+#: nothing on a filing but a watermark is set larger (registry extracts: titles 17 pt, "열람용" 52 and 64 pt)
+WATERMARK_SIZE = 30.0
 
 #: text, x0, top, x1, bottom, size
 Glyph = tuple[str, float, float, float, float, float]
-#: a b c d e f
-Matrix = tuple[float, float, float, float, float, float]
-
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 FORM_DEPTH = 12
 
 
@@ -43,6 +42,8 @@ class RawPage:
     images: list[Box] = field(default_factory=list)
     #: shapes drawn, outlines of glyphs among them
     shapes: int = 0
+    #: small filled shapes with curves: letters drawn as outlines
+    outlines: int = 0
     #: glyphs that no Unicode map explains
     unmapped: int = 0
     #: glyphs that nobody sees: drawn invisibly, too small, beside the page
@@ -159,7 +160,7 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
             if drawn in unseen:
                 raw.hidden.append(glyph)
                 continue
-            if drawn in doubted:
+            if drawn in doubted and glyph[5] <= WATERMARK_SIZE:
                 raw.doubtful.append(len(out))
         if glyph[5] < SMALLEST or not (
             glyph[1] < raw.width and glyph[3] > 0 and glyph[2] < raw.height and glyph[4] > 0
@@ -216,24 +217,28 @@ def _turned_glyph(text: Any, i: int, char: str, frame: Frame) -> Glyph | None:
 def _drawn(page: Any, frame: Frame, raw: RawPage, limits: Limits) -> Doubts:
     """Collects lines, boxes and images; says which text may not be seen."""
     doubts = Doubts(frame.box, frame.size)
+    paths = Paths(frame.point, raw.lines, raw.boxes, limits)
     for n, (item, matrix, inside) in enumerate(_objects(page.raw, IDENTITY, 0)):
         if n > limits.objects:
             raise LimitExceeded("objects", limits.objects)
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             raw.shapes += 1
-            for box in _path(item, matrix, frame, raw, limits):
+            for box in paths.take(item, matrix):
                 doubts.cover(n, box)
+            if len(raw.lines) > limits.objects:
+                raise LimitExceeded("objects", limits.objects)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             doubts.text(n, item, inside)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            own = _apply(_matrix(item), matrix)
-            corners = [_through(own, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
+            own = after(matrix_of(item), matrix)
+            corners = [through(own, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
             xs, ys = [c[0] for c in corners], [c[1] for c in corners]
             raw.images.append(frame.box(min(xs), min(ys), max(xs), max(ys)))
             doubts.cover(n, raw.images[-1])
         elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
             doubts.cover(n, (0.0, 0.0, raw.width, raw.height))
+    raw.outlines = paths.outlines
     doubts.close()
     return doubts
 
@@ -248,104 +253,6 @@ def _objects(container: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, 
         item = get(container, i)
         if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < FORM_DEPTH:
-                yield from _objects(item, _apply(_matrix(item), matrix), depth + 1)
+                yield from _objects(item, after(matrix_of(item), matrix), depth + 1)
         else:
             yield item, matrix, depth > 0
-
-
-def _path(item: Any, matrix: Matrix, frame: Frame, raw: RawPage, limits: Limits) -> list[Box]:
-    """Straight segments of stroked paths; boxes of filled shapes and of flat curves. Returns what is painted over."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    filled, stroked = bool(fill.value), bool(stroke.value)
-    if not filled and not stroked:
-        return []
-    background = filled and _white(item, pdfium.FPDFPageObj_GetFillColor)
-    stroked = stroked and not _white(item, pdfium.FPDFPageObj_GetStrokeColor)
-    drawn = stroked or (filled and not background)
-    over: list[Box] = []
-    own = _apply(_matrix(item), matrix)
-    for points, curved, closed in _subpaths(item, own, frame, limits):
-        xs, ys = [p[0] for p in points], [p[1] for p in points]
-        around = (min(xs), min(ys), max(xs), max(ys))
-        if filled:
-            over.append(around)
-        if not drawn:
-            continue
-        rectangle = len(points) >= 4 and not curved and _is_rectangle(points)
-        if rectangle or curved or (filled and not stroked):
-            if curved and not _flat(around):
-                continue
-            raw.boxes.append(around)
-            continue
-        if closed:
-            points.append(points[0])
-        raw.lines += [(*a, *b) for a, b in pairwise(points) if a != b]
-        if len(raw.lines) > limits.objects:
-            raise LimitExceeded("objects", limits.objects)
-    return over
-
-
-def _flat(box: Box) -> bool:
-    return min(box[2] - box[0], box[3] - box[1]) <= 3
-
-
-def _white(item: Any, get: Any) -> bool:
-    """True if the ink that `get` tells is white or transparent: a background, never a rule."""
-    r, g, b, a = (ctypes.c_uint() for _ in range(4))
-    if not get(item, r, g, b, a):
-        return False
-    return a.value == 0 or min(r.value, g.value, b.value) >= 250
-
-
-def _subpaths(
-    item: Any, matrix: Matrix, frame: Frame, limits: Limits
-) -> Iterator[tuple[list[tuple[float, float]], bool, bool]]:
-    """Each subpath as (upright points, has curves, is closed)."""
-    count = pdfium.FPDFPath_CountSegments(item)
-    if count > limits.objects:
-        raise LimitExceeded("objects", limits.objects, count)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    points: list[tuple[float, float]] = []
-    curved = closed = False
-    for i in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(item, i)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
-            yield points, curved, closed
-            points, curved, closed = [], False, False
-        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-        if pdfium.FPDFPathSegment_GetPoint(segment, x, y) and math.isfinite(x.value) and math.isfinite(y.value):
-            points.append(frame.point(*_through(matrix, x.value, y.value)))
-        closed = closed or bool(pdfium.FPDFPathSegment_GetClose(segment))
-    if points:
-        yield points, curved, closed
-
-
-def _is_rectangle(points: list[tuple[float, float]]) -> bool:
-    """Four corners with sides along the axes (a closing fifth point allowed)."""
-    if len(points) > 5 or (len(points) == 5 and math.dist(points[0], points[4]) > 0.1):
-        return False
-    corners = points[:4]
-    sides = zip(corners, corners[1:] + corners[:1], strict=True)
-    return all(abs(a[0] - b[0]) < 0.1 or abs(a[1] - b[1]) < 0.1 for a, b in sides)
-
-
-def _matrix(item: Any) -> Matrix:
-    m = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, m):
-        return IDENTITY
-    return (m.a, m.b, m.c, m.d, m.e, m.f)
-
-
-def _apply(m: Matrix, n: Matrix) -> Matrix:
-    """The matrix that does `m`, then `n`."""
-    if n == IDENTITY:
-        return m
-    a, b, c, d, e, f = m
-    p, q, r, s, t, u = n
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-def _through(m: Matrix, x: float, y: float) -> tuple[float, float]:
-    return (m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5])

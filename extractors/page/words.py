@@ -7,10 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from .model import Box, Rule, Word
-from .source import Glyph
+from .source import WATERMARK_SIZE, Glyph
 
-#: nothing on a filing but a watermark is set larger (registry extracts: titles 17 pt, "열람용" 52 and 64 pt)
-WATERMARK_SIZE = 30.0
 #: a gap wider than this share of the size parts two words
 GAP = 0.3
 #: a glyph drawn again within this share of its size is one glyph
@@ -41,8 +39,8 @@ def clean(glyphs: list[Glyph]) -> tuple[list[Glyph], bool]:
 
 def _crowded(glyphs: list[Glyph]) -> bool:
     """True if two glyphs begin in one small square: rarely so unless something is drawn twice."""
-    places = {(int(g[1] / 3), int(g[2] / 3)) for g in glyphs if g[0] != " "}
-    return len(places) < sum(g[0] != " " for g in glyphs)
+    places = [(int(x0 / 2), int(top / 2)) for text, x0, top, _, _, _ in glyphs if text != " "]
+    return len(set(places)) < len(places)
 
 
 def _overprinted(glyphs: list[Glyph]) -> bool:
@@ -157,8 +155,9 @@ def _split_at_rules(part: Fragment, upright: list[tuple[float, float, float]], x
 
 def _struck_words(part: Fragment, bars: list[Box], tops: list[float]) -> list[Word]:
     """One word, or several where a strike covers only some of its glyphs."""
-    top, bottom = min(g[2] for g in part), max(g[4] for g in part)
-    low, high = bisect_left(tops, top), bisect_right(tops, bottom)
+    if not bars:
+        return [_word(part, False)]
+    low, high = bisect_left(tops, min(g[2] for g in part)), bisect_right(tops, max(g[4] for g in part))
     near = [b for b in bars[low:high] if b[0] < part[-1][3] and b[2] > part[0][1]]
     if not near:
         return [_word(part, False)]
@@ -173,15 +172,8 @@ def _struck_words(part: Fragment, bars: list[Box], tops: list[float]) -> list[Wo
 
 
 def _word(part: Fragment, struck: bool) -> Word:
-    text = "".join(g[0] for g in part)
+    texts, x0s, tops, x1s, bottoms, sizes = zip(*part, strict=True)
+    text = "".join(texts)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return Word(
-        text,
-        part[0][1],
-        min(g[2] for g in part),
-        max(g[3] for g in part),
-        max(g[4] for g in part),
-        max(g[5] for g in part),
-        struck,
-    )
+    return Word(text, x0s[0], min(tops), max(x1s), max(bottoms), max(sizes), struck)
