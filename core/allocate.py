@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.claim_interest import interest_findings
 from core.dateorder import claim_dates, header_order
 from core.fund import FundDivision, divide
 from core.law import params
@@ -140,6 +141,7 @@ def _findings(
     every = [
         *header_order(case),
         *claim_dates(case),
+        *interest_findings(case),
         *division.findings,
         *admission.findings,
         *built.findings,

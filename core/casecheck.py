@@ -72,14 +72,23 @@ def _claims(case: Case, ids: Sequence[str], root: Node) -> None:
         _registrations(claim, path, ids, root)
         _once(root, [f"{path}.debts[{k}].id" for k in range(len(claim.debts))], [d.id for d in claim.debts])
         for k, debt in enumerate(claim.debts):
-            if debt.rate is not None and not _RATE.fullmatch(debt.rate):
-                _fail(root, f"{path}.debts[{k}].rate", f"expected percent a year like 7.9; found {debt.rate!r}")
+            _rate(root, f"{path}.debts[{k}].rate", debt.rate)
+        for k, item in enumerate(claim.interest_items):
+            _rate(root, f"{path}.interest_items[{k}].rate", item.rate)
+            end = item.end or case.distribution_date
+            if end is not None and item.start > end:
+                _fail(root, f"{path}.interest_items[{k}].start", "expected a day not after the end of the period")
         if isinstance(claim, Pledge):
             if claim.of not in kinds:
                 _fail(root, f"{path}.of", f"no such claim: {claim.of!r}")
             if kinds[claim.of] not in PLEDGEABLE:
                 expected = ", ".join(sorted(PLEDGEABLE))
                 _fail(root, f"{path}.of", f"expected the id of a claim of kind {expected}; {claim.of!r} is none")
+
+
+def _rate(root: Node, path: str, rate: str | None) -> None:
+    if rate is not None and not _RATE.fullmatch(rate):
+        _fail(root, path, f"expected percent a year like 7.9; found {rate!r}")
 
 
 def _registrations(claim: Claim, path: str, ids: Sequence[str], root: Node) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from core.models.case import Claim, Lease, Property, ProvisionalAttachment, Tax, Wage
+from core.models.case import Claim, Lease, Mortgage, Property, ProvisionalAttachment, Tax, Wage
 from core.models.result import Citation
 
 from .moments import Moment
@@ -180,10 +180,14 @@ def part_amounts(part: Part, admitted: int) -> tuple[int, int, int]:
     claim = part.claim
     if isinstance(claim, Wage) and part.cls is Cls.WAGE:
         return claim.ordinary, claim.interest, claim.cost
+    plain_mortgage = isinstance(claim, Mortgage) and claim.max_amount is None
+    if plain_mortgage and part.cls is Cls.EXCESS:
+        return 0, admitted, 0  # default interest above one year's
     if isinstance(claim, Lease) or part.cls in (Cls.TOP_WAGE, Cls.EXCESS):
         return admitted, 0, 0
     principal = getattr(claim, "principal", None)
     cost = 0 if isinstance(claim, ProvisionalAttachment) else claim.cost
     if principal is None and not claim.interest and not cost:
         return part.amount, 0, 0
-    return principal or 0, claim.interest, cost
+    above = (principal or 0) + claim.interest + cost - part.amount if plain_mortgage else 0
+    return principal or 0, claim.interest - min(max(above, 0), claim.interest), cost

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from core.claim_interest import ONE_YEAR, default_interest_above_one_year
 from core.models.base import Finding
 from core.models.case import (
     Case,
@@ -255,16 +256,12 @@ class Builder:
             )
         if limit is not None and claim.received_elsewhere:
             limit = max(0, limit - claim.received_elsewhere)
-        if attached and claim.cost:
-            self.finding(
-                claim,
-                "attachment_cost_not_added",
-                f"가압류의 비용 {claim.cost:,}원은 청구금액에 더하지 않습니다.",
-                "집행비용으로 인정받을 비용이면 집행비용으로, 따로 배당요구한 비용이면 그 채권으로 적으십시오.",
-                "note",
-            )
         if claim.principal is None and not total:
             total = self._from_registry(claim)
+        if isinstance(claim, Mortgage) and limit is None:
+            limit = self._one_year(claim, total)
+            if limit is not None:
+                return self._secured(claim, total, limit)
         name = "청구금액" if attached else "채권최고액"
         basis = _ATTACHED_SUM if attached else _MAXIMUM
         amount = total if limit is None else min(total, limit)
@@ -277,16 +274,40 @@ class Builder:
                 "넘는 부분은 따로 배당요구(집행력 있는 정본)나 가압류가 있어야 배당에 참가합니다.",
                 "note",
             )
+        if not attached:
+            return self._secured(claim, total, amount)
         moments = registered_moments(claim, self.case, self.grounds)
-        if attached and not all(moments.values()):
-            self._add(claim, "general", Cls.GENERAL, amount)
-            return
+        if not all(moments.values()):
+            return self._add(claim, "general", Cls.GENERAL, amount)
+        return self._add(claim, "attachment", Cls.ATT, amount, moments=moments)
+
+    def _secured(self, claim: Claim, total: int, amount: int) -> None:
+        """A mortgage with what it secures; what is above takes part only where nobody else does."""
+        moments = registered_moments(claim, self.case, self.grounds)
         self._warn_unregistered(claim, moments)
-        self._add(claim, "attachment" if attached else "security", Cls.ATT if attached else Cls.SECURITY, amount,
-                  moments=moments)  # fmt: skip
-        if not attached and limit is not None and total > limit and self._alone(claim):
-            self._add(claim, "excess", Cls.EXCESS, total - limit, order=1)
-            self.built.limits[claim.id] = ("채무자가 소유자이고 다른 채권자가 없어 최고액을 넘는 채권도 배당", _EXCESS)
+        self._add(claim, "security", Cls.SECURITY, amount, moments=moments)
+        if total > amount and self._alone(claim):
+            self._add(claim, "excess", Cls.EXCESS, total - amount, order=1)
+            text = "채무자가 소유자이고 다른 채권자가 없어 담보의 범위를 넘는 채권도 배당"
+            self.built.limits[claim.id] = (text, _EXCESS)
+
+    def _one_year(self, claim: Mortgage, total: int) -> int | None:
+        """What an ordinary mortgage secures where its default interest exceeds one year's; None where it does not."""
+        above = default_interest_above_one_year(claim, self.case.distribution_date)
+        if not above:
+            return None
+        self.built.limits[claim.id] = (
+            f"채권 {total:,}원 중 1년분을 넘는 지연배상 {above:,}원은 담보되지 않음",
+            ONE_YEAR,
+        )
+        self.finding(
+            claim,
+            "default_interest_above_one_year",
+            f"지연배상 중 1년분을 넘는 {above:,}원은 보통저당권으로 담보되지 않아 이 순위에서 뺐습니다.",
+            "넘는 부분은 따로 배당요구(집행력 있는 정본)나 가압류가 있어야 배당에 참가합니다.",
+            "note",
+        )
+        return total - above
 
     def _from_registry(self, claim: Mortgage | ProvisionalAttachment) -> int:
         """A registered creditor who filed nothing takes part with what the registry shows."""

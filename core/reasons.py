@@ -39,6 +39,8 @@ def receipt_text(moment: Moment) -> str:
 def reason_of(part: Part, fund: FundKey, first_property: str) -> str:
     """Why and how a part ranks in a fund."""
     applicant = "신청채권자 겸 " if part.claim.applicant else ""
+    if part.cls is Cls.EXCESS and isinstance(part.claim, Mortgage) and part.claim.max_amount is None:
+        return "1년분을 넘는 지연배상(채무자 겸 소유자, 다른 채권자 없음)"
     if part.cls in _PLAIN:
         return _PLAIN[part.cls]
     if isinstance(part.claim, Lease):

@@ -70,14 +70,16 @@ def surplus_steps(surplus: Sequence[Surplus]) -> list[Step]:
         return []
     total = sum(s.amount for s in surplus)
     text = f"모든 채권자에게 배당하고 {won(total)}원이 남는다. "
-    if any(s.to.startswith("항고인 ") for s in surplus):
-        text += "채무자·소유자가 아닌 항고인의 보증금에서 나온 돈은 먼저 그 항고인에게 돌려준다. "
+    back = any(s.to.startswith("항고인 ") for s in surplus)
+    text += (
+        "채무자·소유자가 아닌 항고인의 보증금에서 나온 돈은 먼저 그 항고인에게 돌려주고, 나머지는 " if back else "이는 "
+    )
     return [
         Step(
             id="surplus",
             kind="surplus",
             title="남은 금액",
-            text=text + "나머지는 대금을 낸 때의 소유자에게 지급한다.",
+            text=text + "대금을 낸 때의 소유자에게 지급한다.",
             basis=(OWNER,),
             tables=(
                 StepTable(

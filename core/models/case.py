@@ -113,6 +113,20 @@ class Debt(Model):
     due_on: date | None = None
 
 
+class InterestItem(Model):
+    """How a part of a claim's interest came about; what is left open is not guessed but tried in every usual way."""
+
+    principal: Won
+    rate: str  # percent a year ("7.9")
+    start: date
+    end: date | None = None  # default: the distribution date
+    count: Literal["exclude-start", "include-both", "include-start"] | None = None
+    leap: Literal["flat", "by_calendar_year", "whole_years"] | None = None
+    interest: Won | None = None  # this item's sum as claimed
+    delay: bool = False  # 지연배상 (민법 360 단서)
+    loan: Id | None = None  # items of one loan share the one year
+
+
 class ClaimBase(Model):
     """What every claim has. `properties`: None = all properties of the case."""
 
@@ -129,6 +143,7 @@ class ClaimBase(Model):
     note: str | None = None
     payment: Payment | None = None
     debts: tuple[Debt, ...] = ()
+    interest_items: tuple[InterestItem, ...] = ()
     #: a person admitted it although a test of articles 84, 88, 148 fails
     admitted: bool = False
     #: a person excluded it: who, when and why (Korean)
