@@ -65,17 +65,30 @@ _TITLES: tuple[tuple[Kind, str], ...] = (
         r"현황조사(?:보고)?서|감정평가(?:서|표)|배당표|이해관계인표|송달(?:증명|보고)서|위임장|경매신청서|부동산임의경매신청서",
     ),
 )
+#: beside the name of a claim these make another paper of it: one that takes it back, asks for it, answers it
+_ABOUT = re.compile(
+    r"취하|철회|해제|취소|포기|최고|연기|각하|기각|이의|반환|정지|명령|안내|독촉|종기|의견|답변|불허|중지|수령|접수증|요청|촉구|미제출|통지서$"
+)
+#: what a paper of any kind may be called
+_ANY_TITLE = re.compile(
+    r"[가-힣A-Za-z0-9·\s]{1,28}(?:서|증|표|등본|초본|대장|위임장|증명원|확인원|신청|통지|통보|보고|원부|사본)(?:[(（\[][^)）\]]{1,30}[)）\]])?"
+)
+#: what ends like a title but names an office, an annex or a part of a paper
+_NO_TITLE = re.compile(
+    r"(?:세무서|경찰서|소방서|우체국|법원|지원)|내역|명세|목록|명단|별지|별표|별첨|산출|일람|계산|도면|표시|귀중|귀하|첨부|발행|^(?:수신|발신|참조|경유)|니다|제출$"
+)
 _TITLE = [(kind, re.compile(rf"(?:{pattern})")) for kind, pattern in _TITLES]
 #: what may stand beside a title on its line
 _BESIDE = re.compile(
     r"[(（\[【<〈][^)）\]】>〉]{0,30}[)）\]】>〉]|접수(?:인)?|제?\d*호|\d{4}\.\d+\.\d+\.?|법원|제출|[-–—:：\[\]【】<>〈〉『』「」□■○●*]|의건|송부|\d+/\d+"
 )
 #: what a paper without a legible title says it does
+_DONE = r"(?:제출)?(?:합니다|하오니|하고자|하며|함)"
 _SENTENCES: tuple[tuple[Kind, str], ...] = (
-    ("lease_claim", r"권리신고(?:및|겸)배당요구(?:신청)?(?:서를제출|를?합니다|를?하오니)"),
-    ("claim_statement", r"채권계산서를(?:다음과같이|아래와같이|별지와같이)?(?:작성하여)?제출"),
-    ("tax_demand", r"교부청구(?:서를제출|를?합니다|하오니)"),
-    ("distribution_demand", r"배당(?:을)?요구(?:신청)?(?:서를제출|를?합니다|를?하오니|합니다)"),
+    ("lease_claim", rf"권리신고(?:및|겸)배당요구(?:신청)?(?:서를|를)?{_DONE}"),
+    ("claim_statement", rf"채권계산서를(?:다음과같이|아래와같이|별지와같이)?(?:작성하여)?{_DONE}"),
+    ("tax_demand", rf"교부청구(?:서를|를)?{_DONE}"),
+    ("distribution_demand", rf"배당(?:을)?요구(?:신청)?(?:서를|를)?{_DONE}"),
 )
 _SUBJECT = re.compile(r"^(?:\d\.?)?(?:제목|건명|件名)[:：]?")
 _ANNEX = re.compile(r"^[\[【<(（]?(?:별지|별첨|이자계산|계산근거|부동산(?:의)?(?:표시|목록)|별표)")
@@ -120,7 +133,17 @@ def find_heading(page: Page) -> Heading | None:
         if heading is not None and not heading.subject:
             return heading
         subject = subject or heading
-    return subject or (_blurred_heading(page) if page.ocr else None)
+    return subject or (_blurred_heading(page) if page.ocr else None) or _any_heading(page, usual)
+
+
+def _any_heading(page: Page, usual: float) -> Heading | None:
+    """The title of a paper of no kind that is read: large letters at the head of the page that end like a title."""
+    for line in page.lines[:8]:
+        text = compact(line.text).strip("-–—[]【】<>〈〉『』「」□■○●*")
+        large = max(w.size for w in line.words) >= 1.25 * usual
+        if large and _ANY_TITLE.fullmatch(text) and not _NO_TITLE.search(text):
+            return Heading("unknown", text)
+    return None
 
 
 #: titles to compare with what was read from pixels, a stroke of which may be wrong
@@ -159,14 +182,27 @@ def _heading(line: Line, text: str, usual: float) -> Heading | None:
             continue
         after = _SUBJECT.match(text)
         if after and found.start() - after.end() <= 40:
-            return Heading(kind, text[after.end() :], subject=True)
+            return Heading("unknown" if _about(text[found.end() :]) else kind, text[after.end() :], subject=True)
         beside = text[: found.start()] + text[found.end() :]
         rest = _BESIDE.sub("", beside)
         large = max(w.size for w in line.words) >= 1.3 * usual
+        if _about(text[found.end() :]) and len(rest) <= 20 and not _stands_apart(line, found[0]):
+            return (
+                Heading("unknown", text[after.end() :] if after else text, subject=bool(after))
+                if large or after
+                else None
+            )
+        if kind == "unknown" and len(rest) <= 12 and (large or not rest):
+            return Heading(kind, text)
         if not rest or (large and len(rest) <= 12) or _stands_apart(line, found[0]):
             return Heading(kind, found[0] + "".join(re.findall(r"[(（][^)）]{1,30}[)）]", beside)))
         return None
     return None
+
+
+def _about(tail: str) -> bool:
+    """What follows the name of a claim makes it another paper (`배당요구신청 취하서`, not `… 최고에 대한 회신`)."""
+    return bool(_ABOUT.search(tail)) and not re.search(r"대한|따른|의한|회신", tail)
 
 
 def _stands_apart(line: Line, title: str) -> bool:
@@ -238,6 +274,10 @@ def _found(heading: Heading | None, members: list[Page], following: Heading | No
 
 def _refine(kind: Kind, title: str, text: str) -> Kind:
     """Papers of one title that differ by what they claim."""
+    if kind == "registry_extract" and re.search(r"발행주식|1주의금액|자본금의액|법인성립|회사성립|임원에관한", text):
+        return "registry_extract" if re.search(r"【갑구】|순위번호등기목적", text) else "unknown"
+    if kind == "lease_claim" and "유치권" in text and not re.search(r"임대차|임차인", text):
+        return "unknown"
     if kind == "tax_demand":
         charges, taxes = len(_PUBLIC_CHARGE.findall(text)), len(_TAX.findall(text))
         return "public_charge_demand" if charges > taxes else "tax_demand"

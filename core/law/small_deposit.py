@@ -146,15 +146,16 @@ def commercial_scope(
 ) -> Scope:
     """Is the converted deposit within the bound of the day the lease was concluded or last renewed?
 
-    A lease older than the act is judged by its first decree (법률 제6542호 부칙 제2항 단서).
+    The decree of a lease older than 2002-11-01 is the first one only if renewed since; before it the answer is no.
     """
     where = regions.place(region)
     if where is None or contract_on is None:
         return Scope(None, None, False, None)
     row = params.get("commercial_scope", "all", contract_on)
     if row is None:
-        row = params.rows("commercial_scope")[0]
-    bound, settled = regions.pick(row.value, where, max(contract_on, row.since), overconcentration)
+        first = params.rows("commercial_scope")[0]
+        return Scope(False, None, True, first.cite)
+    bound, settled = regions.pick(row.value, where, contract_on, overconcentration)
     assert isinstance(bound, BoundRow)
     return Scope(converted_deposit(deposit, monthly_rent) <= bound.bound, bound.bound, settled, row.cite)
 

@@ -22,20 +22,8 @@ class Line:
 
 
 @dataclass(frozen=True)
-class ColumnRow:
-    """A row of a demand inside a column that shows several together."""
-
-    claim: str
-    text: str
-    paid: int
-
-
-@dataclass(frozen=True)
 class Column:
-    """A creditor's column of the form. `surplus`: the owner's (or appellant's) column at the end.
-
-    `rows`: the claims that a column of several shows together, else nothing; `claim` is the first of them.
-    """
+    """A creditor's column of the form. `surplus`: the owner's (or appellant's) column at the end."""
 
     number: int
     anchor: str
@@ -60,17 +48,11 @@ class Column:
     kind: str = ""
     step: str | None = None
     surplus: bool = False
-    rows: tuple[ColumnRow, ...] = ()
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """Every claim of the column."""
-        return tuple(r.claim for r in self.rows) or (self.claim,)
 
     @property
     def shortened(self) -> bool:
         """True if the form shows a shortened name or reason; the whole one is listed below the table."""
-        return self.creditor != self.full_creditor or self.reason != self.full_reason or bool(self.rows)
+        return self.creditor != self.full_creditor or self.reason != self.full_reason
 
 
 @dataclass(frozen=True)
@@ -99,7 +81,7 @@ class FundTable:
 
     @property
     def notes(self) -> tuple[Column, ...]:
-        """Columns whose name or reason is too long for the form, or that show several rows together."""
+        """Columns whose name or reason is too long for the form."""
         return tuple(c for c in self.columns if c.shortened)
 
 

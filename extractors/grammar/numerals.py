@@ -36,7 +36,7 @@ def read_number(text: str) -> int:
             unit = BIG[token]
             if unit >= ceiling:
                 raise ValueError(f"units out of order: {text!r}")
-            value = _group(group, unit)
+            value = _group(group, unit, first=not total)
             if value is None:
                 if total:
                     raise ValueError(f"unit without a number: {text!r}")
@@ -76,14 +76,17 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     return out
 
 
-def _group(group: list[tuple[str, str]], unit: int) -> Fraction | None:
-    """Value of what stands before a unit of 만 or more; None if nothing stands there."""
+def _group(group: list[tuple[str, str]], unit: int, first: bool = False) -> Fraction | None:
+    """Value of what stands before a unit of 만 or more; None if nothing stands there.
+
+    Figures before the `first` unit may pass 9,999 (`31,100만` is 311,000,000).
+    """
     if not group:
         return None
     kinds = [k for k, _ in group]
     if kinds == ["figures"]:
         value = Fraction(re.sub(r"[,\s]", "", group[0][1]))
-        if unit > 1 and value >= 10**4:
+        if unit > 1 and value >= (10**6 if first else 10**4):
             raise ValueError("more than 9,999 of a unit")
         return value
     total, ceiling, number = Fraction(0), 10**4, None

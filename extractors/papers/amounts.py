@@ -9,8 +9,9 @@ from typing import Any
 from extractors.grammar.money import find_amounts, read_amount
 
 from .blocks import Paper
-from .builder import Builder
-from .common import Units, labelled_money, money_at, paragraphs, settle
+from .builder import Builder, read_whole
+from .common import Units, labelled_money, money_at, paragraphs
+from .parts import Part, settle_parts
 from .strips import Hit
 from .sums import check_parts
 from .tables import Columns, Grid, covers, find_grids
@@ -125,8 +126,6 @@ LABELS: dict[str, tuple[str, ...]] = {
         "배당요구총액",
         "채권현재액",
         "총채권금액",
-        "배당요구채권",
-        "청구채권",
         "합계채권액",
         "청구채권합계액",
     ),
@@ -140,7 +139,8 @@ SUMMARY = Columns(
     {
         "rate": re.compile(rf"{_W}(?:이율|금리|이자율|연율)%?"),
         "days": re.compile(rf"{_W}일수"),
-        "from": re.compile(rf"{_W}(?:기산일|시작일|부터|시기|기간|종료일|까지|대출일|종기)"),
+        "opened": re.compile(rf"{_W}(?:대출일|취급일|실행일|약정일|만기일?|신규일|대여일|발생일|이용일|차용일)(?:자)?"),
+        "from": re.compile(rf"{_W}(?:기산일|시작일|부터|시기|기간|종료일|까지|종기)"),
         "interest": re.compile(rf"{_W}(?:이자|손해금|배상금)(?:액|금액|합계|등)?"),
         "total": re.compile(
             r"(?:채권|청구|총)?(?:채권액|원리금|청구액)?합계(?:액|금액)?|총?계|총(?:채권)?액|청구(?:금액|액|총액|합계|채권액)|채권(?:총액|액|금액)|총채권액|"
@@ -157,86 +157,135 @@ SUMMARY = Columns(
 )
 
 
+#: further labels: a word of the trade before one of these (`약정이자`, `구상금 원금`, `법적절차비용`)
+_ANY = r"(?:[가-힣][\s·]*){1,8}"
+_ENDING = r"(?:\s*(?:합\s*계|소\s*계|잔\s*액|금\s*액|액|계|등))?"
+_FURTHER = {
+    "principal": rf"{_ANY}(?:원\s*금|원\s*본){_ENDING}",
+    "interest": rf"{_ANY}(?:이\s*자|손\s*해\s*금|(?<!손해)배\s*상\s*금|연\s*체\s*료){_ENDING}",
+    "cost": rf"{_ANY}(?:비\s*용|가\s*지\s*급\s*금|체\s*당\s*금){_ENDING}",
+    "total": r"(?:원\s*리\s*금|채\s*권|청\s*구)[\s·]*(?:현\s*재\s*액|총\s*합\s*계)",
+}
+#: what a claim is called where no 원금 is named
+_NAMED = (
+    "대여금",
+    "대위변제금",
+    "구상금",
+    "물품대금",
+    "공사대금",
+    "양수금",
+    "이용대금",
+    "매매대금",
+    "어음금",
+    "약정금",
+    "정산금",
+    "용역비",
+    "차용금",
+    "보증채무금",
+    "신용카드대금",
+    "임대차보증금반환금",
+    "대출금",
+)
+
+
 def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]) -> None:
     """The four sums: from a table with a row of totals or one row, else from labels; what disagrees is left out.
 
     `others` are tables of other things (interest rows), whose words count for nothing here.
     """
     grids = [g for g in find_grids(paper, SUMMARY) if not any(covers([g], s) for s in _strips(others))]
-    tabled = _from_tables(out, grids, notes)
+    found = _from_tables(out, grids, notes)
     for field in LABELS:
-        if tabled.get(field):
-            settle(out, field, tabled[field])
-            continue
-        found: list[tuple[Any, Hit | None]] = []
-        for match, hit, label in labelled_money(paper, LABELS[field], unit=notes):
-            if label.below or covers([*grids, *others], label.block.strip):
-                continue
-            if match.value is None:
-                out.doubt(field, match, hit)
-                if match.reason == "amount_conflict":
-                    found = []
-                    break
-                continue
-            found.append((match.value, hit))
-        if not found:
-            found = _trailing(paper, field) or _spoken(paper, field)
-        if any(f.where == field and f.code == "amount_conflict" for f in out.findings):
-            continue
-        _settle_label(out, field, found)
-    parts = [out.values.get(k) for k in ("principal", "interest", "cost")]
-    printed = [p for p in parts if p is not None]
-    if parts[0] is not None and parts[1] is not None:
-        check_parts(out, printed, out.values.get("total"), "total", "원금·이자·비용")
+        if not found.get(field):
+            parts = _labelled(paper, out, notes, field, [*grids, *others])
+            if not parts and not _conflicting(out, field):
+                parts = [Part("", v, h) for v, h in _trailing(paper, field) or _spoken(paper, field)]
+            found[field] = parts
+    if not found["principal"] and not _conflicting(out, "principal"):
+        found["principal"] = _named(paper, notes, [*grids, *others])
+    settle_parts(out, found)
 
 
-def _settle_label(out: Builder, field: str, found: list[tuple[Any, Hit | None]]) -> None:
-    """Several labelled amounts: if one is the sum of the others it is the total of loans, else they must agree."""
-    values = [v for v, _ in found]
-    if len(set(values)) > 2 and all(isinstance(v, int) for v in values):
-        for value, hit in found:
-            others = list(values)
-            others.remove(value)
-            if value == sum(others):
-                out.put(field, value, hit)
-                return
-    settle(out, field, found)
+def _conflicting(out: Builder, field: str) -> bool:
+    return any(f.where == field and f.code == "amount_conflict" for f in out.findings)
+
+
+def _labelled(paper: Paper, out: Builder, notes: Units, field: str, grids: Sequence[Grid]) -> list[Part]:
+    """Amounts after the labels of a field; words against figures that differ leave all of them out."""
+    parts: list[Part] = []
+    for match, hit, label in labelled_money(paper, LABELS[field], extra=_FURTHER[field], unit=notes):
+        if label.below or covers(grids, label.block.strip) or _of_another(field, label.label):
+            continue
+        if match.value is None:
+            out.doubt(field, match, hit)
+            if match.reason == "amount_conflict":
+                return []
+            continue
+        parts.append(Part(label.label, match.value, hit))
+    return parts
+
+
+def _of_another(field: str, label: str) -> bool:
+    """A label of two words belongs to its last one (`원금이자합계` is no principal, `이자비용` no interest)."""
+    return field == "principal" and bool(re.search(r"이자|비용|손해금", label))
+
+
+def _named(paper: Paper, notes: Units, grids: Sequence[Grid]) -> list[Part]:
+    """The claim under its own name (대여금, 구상금) where nothing is called 원금."""
+    return [
+        Part(label.label, match.value, hit)
+        for match, hit, label in labelled_money(paper, _NAMED, unit=notes)
+        if match.value is not None and not label.below and not covers(grids, label.block.strip)
+    ]
 
 
 def _strips(grids: Sequence[Grid]) -> list[Any]:
     return [s for g in grids for r in g.rows for ss in r.cells.values() for s in ss]
 
 
-def _from_tables(out: Builder, grids: Sequence[Grid], notes: Units) -> dict[str, list[tuple[Any, Hit | None]]]:
-    found: dict[str, list[tuple[Any, Hit | None]]] = {}
-    rows = [(g, r) for g in grids for r in (g.totals[-1:] or (g.body if len(g.body) == 1 else []))]
+def _from_tables(out: Builder, grids: Sequence[Grid], notes: Units) -> dict[str, list[Part]]:
+    found: dict[str, list[Part]] = {}
+    rows = [(g, r) for g in grids for r in (g.totals[-1:] or (g.body if len(g.body) == 1 and not g.cut else []))]
     for grid, row in rows:
         for field in LABELS:
-            strip = row.one(field)
-            if strip is None:
-                continue
             unit = notes.at(row.page, grid.top, grid.headers.get(field, ""))
-            match = read_amount(strip.text.replace("\n", " ").replace("\t", " "), unit)
-            if match.value is None:
-                out.doubt(field, match, strip.hit())
-                continue
-            found.setdefault(field, []).append((match.value, strip.hit()))
-        if row.total:
-            for field in LABELS:
-                _check_column(out, grid, field, found.get(field, []))
+            strips = row.all(field)
+            for n, strip in enumerate(strips):
+                match = read_whole(strip, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
+                if match.value is None:
+                    out.doubt(field, match, strip.hit())
+                    continue
+                label = grid.headers.get(field, field) + (f" {n + 1}" if len(strips) > 1 else "")
+                found.setdefault(field, []).append(Part(label, match.value, strip.hit()))
+            if row.total and len(strips) == 1:
+                _check_column(out, grids, grid, field, [(p.value, p.hit) for p in found.get(field, [])[-1:]])
     return found
 
 
-def _check_column(out: Builder, grid: Grid, field: str, found: list[tuple[Any, Hit | None]]) -> None:
+def _check_column(
+    out: Builder, grids: Sequence[Grid], last: Grid, field: str, found: list[tuple[Any, Hit | None]]
+) -> None:
+    """The row of totals against all rows above it, those of the pages before too."""
     values = []
-    for row in grid.body:
-        strip = row.one(field)
-        if strip is None:
-            return
-        values.append(read_amount(strip.text).value)
+    for grid in _joined(grids, last):
+        for row in grid.body:
+            strip = row.one(field)
+            if strip is None:
+                return
+            values.append(read_whole(strip, read_amount).value)
     if found and values:
         total = read_amount(found[-1][1].text).value if found[-1][1] else None
-        check_parts(out, values, total, field, f"표의 {grid.headers.get(field, field)}")
+        check_parts(out, values, total, field, f"표의 {last.headers.get(field, field)}")
+
+
+def _joined(grids: Sequence[Grid], last: Grid) -> list[Grid]:
+    """The parts of a table that ends with `last`: those on the pages before it with the same columns and no total."""
+    out = [last]
+    for grid in reversed(grids[: [g is last for g in grids].index(True)]):
+        if grid.columns != last.columns or grid.totals or grid.page.number != out[0].page.number - 1:
+            break
+        out.insert(0, grid)
+    return out
 
 
 _WORDS = {

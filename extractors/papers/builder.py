@@ -17,6 +17,15 @@ _ADVICE = "원본의 해당 부분을 직접 확인하십시오."
 SILENT = ("absent",)
 
 
+def read_whole(strip: Strip, reader: Callable[[str], Match[Any]]) -> Match[Any]:
+    """What `reader` makes of all of a strip; where it makes nothing of it, of the strip with broken numbers mended."""
+    match = reader(strip.text.replace("\t", " ").replace("\n", " "))
+    if match.value is None and match.reason in ("malformed", "partial") and len(strip.lines) > 1:
+        mended = reader(strip.flowing.text.replace("\t", " ").replace("\n", " "))
+        return mended if mended.value is not None else match
+    return match
+
+
 class Builder:
     """Fields by name; `put` keeps the value with its place, `doubt` says why one was not taken."""
 
@@ -59,7 +68,7 @@ class Builder:
         """Read a whole strip (a cell) with `reader`; the value is put, a doubt is said."""
         if strip is None:
             return None
-        match = reader(strip.text.replace("\t", " ").replace("\n", " "))
+        match = read_whole(strip, reader)
         hit = strip.hit()
         if match.value is None:
             self.doubt(path, match, hit)

@@ -10,7 +10,7 @@ from extractors.grammar.dates import find_dates, read_date
 from extractors.grammar.money import read_amount
 
 from .blocks import Paper
-from .builder import Builder
+from .builder import Builder, read_whole
 from .common import Units, labelled_money, settle
 from .labels import find_labels
 from .strips import Hit, Strip, joined
@@ -87,7 +87,7 @@ def row_text(out: Builder, row: Row, path: str, key: str) -> str | None:
     if not strips or (len(strips) > 1 and key != "period"):
         return None
     strip = joined(strips)
-    text = strip.flowed
+    text = re.sub(r"\s+", " ", strip.flowing.text if len(strips) == 1 else strip.text).strip()
     if not text or re.fullmatch(r"[-–—]+", text):
         return None
     if (key == "tax" and not re.search(r"[가-힣]", text)) or re.search(r"\d,\d{3}", text):
@@ -117,9 +117,8 @@ def put_total(
             strips, _ = _strips(grid, row, key)
             if len(strips) != 1:
                 continue
-            match = read_amount(
-                strips[0].text.replace("\n", " "), notes.at(row.page, grid.top, grid.headers.get(key, ""))
-            )
+            unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
+            match = read_whole(strips[0], lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
             if match.value is None:
                 out.doubt("total", match, strips[0].hit())
                 continue
@@ -168,7 +167,7 @@ def put_seizure(paper: Paper, out: Builder, grids: Sequence[Grid]) -> None:
         for row in grid.body:
             strip = row.one("seized")
             if strip is not None:
-                day = read_date(strip.text)
+                day = read_whole(strip, read_date)
                 if day.value is not None:
                     days.append((day.value, strip.hit()))
     if not days:

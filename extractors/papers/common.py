@@ -15,7 +15,7 @@ from extractors.grammar.money import Amount, find_amounts, read_amount, unit_of
 from extractors.grammar.names import find_reg_numbers, normalise_name
 from extractors.page.model import Page
 
-from .blocks import FRAME_LINES, Paper
+from .blocks import Paper
 from .builder import Builder
 from .labels import Labelled, find_labels
 from .strips import Hit, Strip, joined
@@ -35,33 +35,46 @@ _TITLE_ENDS = re.compile(r"(?:\s+(?:은|는|의|와|과|을|를)\s.*)$")
 
 
 def paragraphs(paper: Paper) -> list[Strip]:
-    """The lines of each page outside of ruled tables as one strip."""
+    """The lines of each page outside of ruled tables as one strip, and long cells; broken words whole again."""
     out = []
     for page in paper.pages:
         strips = [b.strip for b in paper.blocks if b.table is None and b.strip.page is page]
         if strips:
-            out.append(joined(strips))
+            out.append(joined(strips).flowing)
         out += [
-            b.strip for b in paper.blocks if b.table is not None and b.strip.page is page and len(b.strip.text) > 24
+            b.strip.flowing
+            for b in paper.blocks
+            if b.table is not None and b.strip.page is page and len(b.strip.text) > 24
         ]
     return out
 
 
-def put_case(paper: Paper, out: Builder) -> None:
-    """`case_number`: the case of a label 사건, else the only 타경 number of the paper."""
-    found: list[tuple[str, Hit]] = []
-    for strip in paper.lines:
-        for m in find_cases(strip.text.replace("\t", " ")):
-            if m.value and "타경" in m.value:
-                found.append((m.value, strip.hit(m.start, m.end)))
-    if not found:
-        return
-    labelled = [
-        m.value
-        for label in find_labels(paper, ("사건", "사건번호", "경매사건번호", "경매사건", "사건의표시", "관련사건"))
-        for m in find_cases(label.text.replace("\t", " ").replace("\n", " "))[:1]
+def _cases(strip: Strip) -> list[tuple[str, Hit]]:
+    """Auction cases in a strip; a number that the edge of a cell breaks is read whole."""
+    whole = strip.flowing
+    return [
+        (m.value, whole.hit(m.start, m.end))
+        for m in find_cases(whole.text.replace("\t", " "))
         if m.value and "타경" in m.value
     ]
+
+
+def put_case(paper: Paper, out: Builder) -> None:
+    """`case_number`: the case of a label 사건, else the only 타경 number of the paper."""
+    strips = [b.strip for b in paper.blocks if b.table is not None]
+    inside = {id(w) for strip in strips for w in strip.words}
+    for page in paper.pages:
+        loose = [s for s in paper.lines if s.page is page and not all(id(w) in inside for w in s.words)]
+        strips += [joined(loose)] if loose else []
+    found = [pair for strip in strips for pair in _cases(strip)]
+    found.sort(key=lambda pair: (pair[1].page.number, pair[1].words[0].top, pair[1].words[0].x0))
+    if not found:
+        return
+    labelled: list[str] = []
+    for label in find_labels(paper, ("사건", "사건번호", "경매사건번호", "경매사건", "사건의표시", "관련사건")):
+        if label.text.strip():
+            words = {id(w) for w in label.strip.hit(label.start, label.end).words}
+            labelled += [v for v, hit in found if any(id(w) in words for w in hit.words)][:1]
     values = list(dict.fromkeys(v for v, _ in found))
     value = labelled[0] if labelled else values[0]
     hit = next((h for v, h in found if v == value), None)
@@ -198,27 +211,8 @@ def _is_name(name: str) -> bool:
     ) and not re.search(r"니다|하여|하고|합니", name)
 
 
-#: labels of the day a paper was made or handed in
-_SIGNED = (
-    "제출일",
-    "제출일자",
-    "제출연월일",
-    "작성일",
-    "작성일자",
-    "작성연월일",
-    "신청일자",
-    "신고일자",
-    "시행일자",
-    "발급일자",
-)
-
-
 def paper_date(paper: Paper) -> tuple[date, Hit] | None:
     """The day of signature: the last line that is nothing but a date (or 작성일: …), with its place."""
-    for label in find_labels(paper, _SIGNED):
-        days = find_dates(label.text.replace("\t", " "))
-        if len(days) == 1 and days[0].value is not None and not label.below:
-            return days[0].value, label.strip.hit(label.start + days[0].start, label.start + days[0].end)
     best: tuple[date, Hit] | None = None
     for strip in paper.lines:
         text = strip.text.replace("\t", " ")
@@ -238,22 +232,10 @@ def paper_date(paper: Paper) -> tuple[date, Hit] | None:
             "신고일",
             "자",
         ) or re.fullmatch(r"위?(?:신청인|채권자|제출자|임차인).{0,20}인?", rest):
-            if _in_stamp(paper, strip.page, strip) or _of_a_cell(strip):
+            if _in_stamp(paper, strip.page, strip):
                 continue
             best = (found[0].value, strip.hit(found[0].start, found[0].end))
     return best
-
-
-def _of_a_cell(strip: Strip) -> bool:
-    """The line is part of a ruled cell that holds more figures: the end of a period, a broken remark."""
-    x0, top, x1, bottom = strip.box
-    for table in strip.page.tables:
-        for cell in (c for row in table.rows for c in row if c is not None):
-            inside = cell.box[0] <= (x0 + x1) / 2 <= cell.box[2] and cell.box[1] <= (top + bottom) / 2 <= cell.box[3]
-            if inside and 1 < len(cell.lines) <= FRAME_LINES:
-                others = [line.text for line in cell.lines if not top <= (line.box[1] + line.box[3]) / 2 <= bottom]
-                return any(re.search(r"\d", text) for text in others)
-    return False
 
 
 def stamp_date(paper: Paper) -> tuple[date, Hit] | None:
@@ -351,7 +333,7 @@ def units(paper: Paper) -> Units:
 
 
 _BARE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d,.]*\d)(?!\s*[%년월일.호차명인건통매부])")
-_LEAD = re.compile(r"[\s:：=]*(?:월\s*)?(?:합계\s*)?")
+_LEAD = re.compile(r"[\s:：=]*(?:월\s*)?(?:(?:합계|원금|금액|(?:임대차|임차|전세)?\s?보증금|전세금?)\s*[:：]?\s*)?")
 
 
 def money_at(text: str, unit: int = 1) -> Match[Amount] | None:

@@ -12,8 +12,8 @@ from extractors.page.model import Page
 from extractors.reading import Reading
 
 from .blocks import Paper
-from .builder import Builder
-from .common import labelled_money, money_at, put_case, put_name, settle, units
+from .builder import Builder, read_whole
+from .common import Units, labelled_money, money_at, put_case, put_name, settle, units
 from .strips import Hit, Strip
 from .sums import check_parts
 from .tables import Columns, Grid, covers, find_grids, total_kind
@@ -84,7 +84,7 @@ def read(pages: Sequence[Page]) -> Reading:
             cell = row.one("amount")
             if cell is None:
                 continue
-            match = read_amount(cell.text.replace("\n", " "), unit)
+            match = read_whole(cell, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
             item = row.one("item")
             name = re.sub(r"\s+", " ", item.text).strip() if item is not None else row.label
             if row.total or total_kind(name):
@@ -97,7 +97,7 @@ def read(pages: Sequence[Page]) -> Reading:
             name = re.sub(r"^\d{1,2}[.)]?\s+(?=[가-힣])", "", name)
             _add(out, items, name, item, match, cell)
     if not items:
-        items = _listed(paper, out)
+        items = _paired(paper, out, notes) or _listed(paper, out)
     for match, hit, label in labelled_money(paper, _TOTAL, unit=notes):
         if match.value is not None and not label.below and not _inside(grids, label.block.strip):
             found.append((match.value, hit))
@@ -124,8 +124,32 @@ def _add(out: Builder, items: list[CostItem], name: str, item: Strip | None, mat
 
 _LIST = re.compile(
     r"^\s*(?:\d{1,2}\s*[.)]|[가-하]\s*[.)]|[①-⑳]|[-·○])?\s*(?P<item>[가-힣][가-힣\s·()（）]{1,24}?)"
-    r"\s*[:：]?\s*[\t ]\s*(?=(?:금|₩|\\)?\s*\d)"
+    r"\s*[:：]?\s*[\t ]\s*(?=(?:금|₩|\\)?\s*\d|금\s*[일이삼사오육칠팔구])"
 )
+
+
+def _paired(paper: Paper, out: Builder, notes: Units) -> list[CostItem]:
+    """Items of a ruled table without a header: a cell of words and one amount beside it in the row."""
+    found = []
+    for block in paper.blocks:
+        if block.table is None or block.row is None:
+            continue
+        row = [c for c in block.table.rows[block.row] if c is not None and c.text.strip()]
+        strip = block.strip
+        amount = paper.right_of(block)
+        if amount is None or not re.search(r"[가-힣]{2}", strip.text) or re.search(r"\d,\d{3}", strip.text):
+            continue
+        unit = notes.at(strip.page, strip.box[1])
+        match = read_whole(amount, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
+        sums = [c for c in row if re.search(r"\d,\d{3}|\d\s*원", c.text)]
+        if isinstance(match.value, int) and len(sums) == 1 and re.search(r",\d{3}|원", amount.text):
+            found.append((re.sub(r"\s+", " ", strip.text).strip(), strip, match, amount))
+    items: list[CostItem] = []
+    if len(found) > 1:
+        for name, strip, match, amount in found:
+            if not total_kind(name) and not re.search(r"합계|총액|총계|청구금액|감정평가액|감정가|최저매각", name):
+                _add(out, items, name, strip, match, amount)
+    return items
 
 
 def _listed(paper: Paper, out: Builder) -> list[CostItem]:

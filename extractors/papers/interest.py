@@ -14,7 +14,7 @@ from extractors.grammar.match import Match
 from extractors.grammar.money import find_amounts, read_amount
 
 from .blocks import Paper
-from .builder import Builder
+from .builder import Builder, read_whole
 from .common import Units, paragraphs
 from .strips import Hit, Strip
 from .sums import agrees
@@ -36,13 +36,11 @@ INTEREST = Columns(
             rf"{_W}(?:종료|종기|만료일|마감일|말일|최종일|계산일)(?:일|자|일자)?|(?:[가-힣]{{0,7}})?까지|기준일"
         ),
         "period": re.compile(rf"{_W}기간{_W}|부터~?까지|시기종기"),
-        "principal": re.compile(rf"{_W}(?:원금|잔액|원본)(?:잔액|액|금액)?|대상금액|계산기초금액|기준금액"),
-        "lent": re.compile(r"(?:대출|여신|약정|취급|실행|당초|최초)(?:금액|금|액)|(?:대출|약정)?한도(?:액|금액)?"),
-        "interest": re.compile(rf"{_W}(?:이자|손해금|배상금)(?:액|금액|합계)?|금액"),
-        "cost": re.compile(r"[가-힣]{0,5}비용(?:등)?|가지급금|부대채권"),
-        "total": re.compile(
-            r"(?:원리금|채권)?합계(?:액|금액)?|총?계|총(?:채권)?액|채권(?:총|합계)?액|청구(?:금액|액|총액)|원리금(?:계|합계)?"
+        "principal": re.compile(
+            rf"{_W}(?:원금|잔액|원본)(?:잔액|액|금액)?|대상금액|대출금액|대출금|계산기초금액|기준금액"
         ),
+        "interest": re.compile(rf"{_W}(?:이자|손해금|배상금)(?:액|금액|합계)?|금액"),
+        "cost": re.compile(r"[가-힣]{0,5}비용"),
         "loan": re.compile(_LOAN),
     },
     lambda keys: (
@@ -51,7 +49,7 @@ INTEREST = Columns(
         and bool(keys & {"rate", "days"})
     ),
     frozenset({"interest", "period", "from", "days", "rate"}),
-    frozenset({"loan", "principal", "lent"}),
+    frozenset({"loan", "principal"}),
 )
 _RATE = re.compile(r"(?:연\s*)?(?P<rate>\d{1,2}(?:\.\d{1,4})?)\s*(?:%|퍼센트|％)?")
 _SAID_RATE = re.compile(
@@ -71,10 +69,11 @@ def read_items(
     sums: list[tuple[Any, Hit | None]] = []
     for grid in grids:
         for row in grid.rows:
-            if row in grid.totals and row.one("interest") is not None:
+            if row.total == "total" and row.one("interest") is not None:
                 strip = row.one("interest")
                 assert strip is not None
-                match = read_amount(_flat(strip), notes.at(row.page, grid.top, grid.headers.get("interest", "")))
+                unit = notes.at(row.page, grid.top, grid.headers.get("interest", ""))
+                match = read_whole(strip, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
                 if match.value is not None:
                     sums.append((match.value, strip.hit()))
             if row.total or not any(row.all(k) for k in ("rate", "from", "to", "period", "days")):
@@ -94,13 +93,10 @@ def _flat(strip: Strip) -> str:
 def _item(out: Builder, notes: Units, grid: Grid, row: Row, n: int) -> InterestItem | None:
     path = f"items[{n}]"
 
-    def money(key: str, column: str = "") -> Any:
-        unit = notes.at(row.page, grid.top, grid.headers.get(column or key, ""))
-        return out.take(f"{path}.{key}", row.one(column or key), lambda t: read_amount(t, unit))
+    def money(key: str) -> Any:
+        unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
+        return out.take(f"{path}.{key}", row.one(key), lambda t: read_amount(t, unit))
 
-    owed = (
-        "principal" if "principal" in grid.columns else "lent"
-    )  # what was lent counts where nothing says what is left
     rate = _rate(out, f"{path}.rate", row.one("rate"))
     first, last = _ends(out, path, row)
     days = _days(out, f"{path}.days", row.one("days"))
@@ -112,7 +108,7 @@ def _item(out: Builder, notes: Units, grid: Grid, row: Row, n: int) -> InterestI
     out.put(f"{path}.loan", loan, loan_strip.hit() if loan_strip is not None else None)
     return InterestItem.model_validate(
         {
-            "principal": money("principal", owed),
+            "principal": money("principal"),
             "rate": rate,
             "from": first,
             "to": last,
@@ -186,12 +182,30 @@ def _said(paper: Paper, out: Builder, grids: Sequence[Grid]) -> list[InterestIte
             stop = periods[i + 1].start if i + 1 < len(periods) else len(text)
             begin = periods[i - 1].end if i else 0
             tail = text[m.end : min(stop, m.end + 160)]
-            rate = _SAID_RATE.search(tail[:70])
+            rate, at = _rate_of(text, m, tail)
             if m.value is None or rate is None or covers(grids, strip):
                 continue
-            item = _spoken(strip, text, begin, m, rate, tail, out, len(items), items)
+            item = _spoken(strip, text, begin, m, (rate, at), tail, out, len(items), items)
             items.append(item)
     return items
+
+
+#: what stands before an amount that a bracket with rate and time explains (`이자 : 금 … 원 (연 5%, … 부터 …)`)
+_NAMED = re.compile(
+    r"(?:(?P<interest>이\s*자|손\s*해\s*금|배\s*상\s*금)|원\s*금|원\s*본)\s*(?:[(（][^()（）]{0,16}[)）])?\s*(?:합\s*계|금\s*액|액|계)?\s*[:：]?\s*$"
+)
+_BRACKET = re.compile(r"\s*[(（\[]?\s*(?:(?:연|年)\s*[\d.]+\s*[%％][\s,，]*)?")
+#: the next heading of a list: what follows it is no sum of this interest
+_NEXT = re.compile(r"\n\s*(?:\d{1,2}|[가-하])\s*[.)]|\n\s*[①-⑳]|비\s*용|합\s*계|총\s*계|원\s*금|원\s*본")
+
+
+def _rate_of(text: str, m: Match[Period], tail: str) -> tuple[re.Match[str] | None, int]:
+    """The rate directly before a period (`연 15%, 2023. 2. 14.부터 …`), else the one after it; and where it stands."""
+    begin = max(0, m.start - 24)
+    for found in _SAID_RATE.finditer(text[begin : m.start]):
+        if re.fullmatch(r"[\s,，(（:：]*(?:의\s*비율로)?[\s,，(（]*", text[begin + found.end() : m.start]):
+            return found, begin
+    return _SAID_RATE.search(tail[:70]), m.end
 
 
 def _spoken(
@@ -199,7 +213,7 @@ def _spoken(
     text: str,
     begin: int,
     m: Match[Period],
-    rate: re.Match[str],
+    said: tuple[re.Match[str], int],
     tail: str,
     out: Builder,
     n: int,
@@ -209,8 +223,10 @@ def _spoken(
     assert period is not None
     path = f"items[{n}]"
     hit = strip.hit(m.start, m.end)
+    rate, at = said
     value = Decimal(rate["rate"] or rate["plain"]) if not rate["won"] else Decimal(_TENTHS[rate["won"]] * 10)
-    out.put(f"{path}.rate", value, strip.hit(m.end + rate.start(), m.end + rate.end()))
+    out.put(f"{path}.rate", value, strip.hit(at + rate.start(), at + rate.end()))
+    told = at + rate.end() - m.end if at >= m.end else 0
     out.put(f"{path}.from", period.start, hit)
     out.put(f"{path}.to", period.end, hit)
     head = text[max(begin, m.start - 160) : m.start]
@@ -221,7 +237,11 @@ def _spoken(
     if amounts:
         last = amounts[-1]
         between = head[last.end :]
-        if re.fullmatch(r"\s*[(（]\s*위.{0,30}", between, re.S) or (bracket >= last.end and "대한" in between):
+        named = _NAMED.search(head[: last.start]) if _BRACKET.fullmatch(between) else None
+        if named:
+            kept = _keep(out, f"{path}.{'interest' if named['interest'] else 'principal'}", last, strip, offset)
+            principal, interest = (None, kept) if named["interest"] else (kept, None)
+        elif re.fullmatch(r"\s*[(（]\s*위.{0,30}", between, re.S) or (bracket >= last.end and "대한" in between):
             interest = _keep(out, f"{path}.interest", last, strip, offset)
         elif (re.search(r"대하여|대한|에\s*관하여|에\s*대해", between) and len(between) < 40) or (
             re.fullmatch(r"\s*,?\s*", between) and re.search(r"원금\s*$", head[: last.start])
@@ -232,9 +252,10 @@ def _spoken(
     if principal is None and before and re.match(r"\s*[,，]?\s*(?:그\s*다음\s*날|이후|및|,)", head[-30:]):
         principal = before[-1].principal
     for found in find_amounts(tail):
-        lead = tail[rate.end() : found.start]
+        lead = tail[told : found.start]
         if (
-            found.start > rate.start()
+            found.start >= told
+            and not _NEXT.search(lead)
             and interest is None
             and re.search(r"이자|지연손해금|손해금", lead)
             and len(lead) < 40

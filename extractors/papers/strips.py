@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from core.models.filing import EvidenceItem
@@ -18,12 +18,14 @@ WIDE = 1.3
 class Strip:
     """Words of one page as text: ` ` between words, `\\t` at a wide gap, `\\n` between lines.
 
-    `cell`: the box of the ruled cell that the words fill, None outside of tables.
+    `cell`: the box of the ruled cell that the words fill, None outside of tables. `flows`: lines that reach the edge
+    run on in the next without a break (`임대차계약을 체|결하고`, `238,70|0,000원`).
     """
 
     page: Page
     lines: tuple[tuple[Word, ...], ...]
     cell: Box | None = None
+    flows: bool = False
 
     @cached_property
     def _laid(self) -> tuple[str, tuple[tuple[int, int, Word], ...]]:
@@ -32,7 +34,7 @@ class Strip:
         at = 0
         for n, words in enumerate(self.lines):
             for i, word in enumerate(words):
-                gap = "" if n == i == 0 else "\n" if i == 0 else _gap(words[i - 1], word)
+                gap = "" if n == i == 0 else self._break(n) if i == 0 else _gap(words[i - 1], word)
                 parts += [gap, word.text]
                 at += len(gap)
                 places.append((at, at + len(word.text), word))
@@ -43,23 +45,6 @@ class Strip:
     def text(self) -> str:
         return self._laid[0]
 
-    @cached_property
-    def flowed(self) -> str:
-        """The text on one line. A word that the edge of its cell broke in two is whole again."""
-        out = ""
-        for n, words in enumerate(self.lines):
-            line = " ".join(w.text for w in words)
-            out += line if not n or self._broken(n) else f" {line}"
-        return re.sub(r"\s+", " ", out).strip()
-
-    def _broken(self, n: int) -> bool:
-        """No glyph more had room in the line before line `n`, and Hangul stands on both sides."""
-        last, first = self.lines[n - 1][-1], self.lines[n][0]
-        if self.cell is None or not (re.search(r"[가-힣]$", last.text) and re.match(r"[가-힣]", first.text)):
-            return False
-        margin = max(0.0, min(line[0].x0 for line in self.lines) - self.cell[0])
-        return self.cell[2] - min(margin, last.size) - last.x1 < 1.05 * last.size
-
     @property
     def words(self) -> tuple[Word, ...]:
         return tuple(w for line in self.lines for w in line)
@@ -67,6 +52,26 @@ class Strip:
     @property
     def box(self) -> Box:
         return union(w.box for w in self.words)
+
+    def _break(self, n: int) -> str:
+        """What stands between line `n` and the one before it."""
+        before, word = self.lines[n - 1], self.lines[n][0]
+        if not self.flows or not self._full(before):
+            return "\n"
+        ends = before[-1].text[-1:] + word.text[:1]
+        return "" if re.fullmatch(r"[\d,.]{2}|[가-힣]{2}", ends) and not ends.endswith(".") else " "
+
+    def _full(self, line: tuple[Word, ...]) -> bool:
+        """The line goes to the edge of its cell, or as far right as any other."""
+        room = 1.2 * line[-1].size
+        if self.cell is not None:
+            return line[-1].x1 - line[0].x0 + room > self.cell[2] - self.cell[0] - 12
+        return line[-1].x1 + room > max(other[-1].x1 for other in self.lines)
+
+    @property
+    def flowing(self) -> Strip:
+        """The same with lines that run on."""
+        return replace(self, flows=True)
 
     def hit(self, start: int = 0, end: int | None = None) -> Hit:
         """The words that `text[start:end]` touches. Raises ValueError if there is none."""

@@ -74,6 +74,8 @@ class Grid:
     header: str
     rows: list[Row] = field(default_factory=list)
     headers: Mapping[str, str] = field(default_factory=dict)
+    #: what stands below the last row looks like a row too: the table may not be whole
+    cut: bool = False
 
     @property
     def body(self) -> list[Row]:
@@ -81,10 +83,7 @@ class Grid:
 
     @property
     def totals(self) -> list[Row]:
-        """Rows that sum up all others; a lone 소계 at the end is one too."""
-        found = [r for r in self.rows if r.total == "total"]
-        subs = [r for r in self.rows if r.total == "sub"]
-        return subs if not found and len(subs) == 1 and self.rows[-1] is subs[0] and len(self.body) > 1 else found
+        return [r for r in self.rows if r.total == "total"]
 
 
 def covers(grids: Sequence[Grid], strip: Strip) -> bool:
@@ -115,14 +114,24 @@ def total_kind(label: str) -> TotalKind:
 
 def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
     """All tables of the paper that have the columns asked for, those that go on over pages joined."""
+    from .heads import BoxedHead
     from .unruled import find_unruled
 
     out: list[Grid] = []
     for page in paper.pages:
         ruled = _ruled_of_page(page, columns, out[-1] if out else None)
-        out += ruled
+        bare_heads = [g for g in ruled if isinstance(g, RuledGrid) and not g.rows and g.box[3] - g.bottom < 3]
+        boxed = [BoxedHead.of(g.top, g.bottom, g.head.leaves) for g in bare_heads]
+        # the last row on a page may have no rule below it
+        boxed += [
+            BoxedHead.of(g.top, g.box[3], g.head.leaves, near=True)
+            for g in ruled
+            if isinstance(g, RuledGrid) and g.rows and not g.ended and not g.totals
+        ]
+        out += [g for g in ruled if g.rows]
+        heads = [g.box for g in bare_heads]
         boxes = [t.box for t in page.tables if _columns_of(t) > 1 and len(t.rows) > 1 and not _columned(t)]
-        out += find_unruled(page, columns, boxes, out[-1] if out else None)
+        out += find_unruled(page, columns, [*boxes, *heads], out[-1] if out else None, boxed)
     return sorted((g for g in out if g.rows), key=lambda g: (paper.pages.index(g.page), g.top))
 
 
@@ -130,15 +139,20 @@ def _columns_of(table: Table) -> int:
     return max((sum(c is not None for c in row) for row in table.rows), default=0)
 
 
+_VALUE = re.compile(
+    r"[^\d]{0,3}\d{1,3}(?:,\d{3})+\s*원?|(?:19|20)\d{2}\s*[.\-/년]\s*\d{1,2}\s*[.\-/월]\s*\d{1,2}\s*[.일]?"
+)
+
+
 def _columned(table: Table) -> bool:
-    """Only the columns are ruled: all lines of the body stand in one row of tall cells."""
-    if len(table.rows) == 2 and any(c is not None and len(c.lines) > FRAME_LINES for c in table.rows[1]):
-        return True
+    """Only the columns are ruled: a cell holds a value of every row, line by line (not one value broken in lines)."""
     for row in table.rows:
-        tall = [len(c.lines) for c in row if c is not None and len(c.lines) > 3]
-        if len(tall) > 1 and len(tall) - len(set(tall)) >= 1 and min(tall) * 2 > max(tall):
+        several = [
+            n for c in row if c is not None and (n := sum(bool(_VALUE.fullmatch(x.text.strip())) for x in c.lines)) > 1
+        ]
+        if len(several) > 1 or any(n > 2 for n in several):
             return True
-    return False
+    return len(table.rows) == 2 and any(c is not None and len(c.lines) > 2 * FRAME_LINES for c in table.rows[1])
 
 
 @dataclass(frozen=True)
@@ -154,8 +168,6 @@ _Memory = tuple[Page, Table, _Head]
 
 
 def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid]:
-    from .sideways import sideways_ruled
-
     out: list[Grid] = []
     for table in page.tables:
         if _columned(table):
@@ -170,10 +182,6 @@ def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid
             grid, n = _read(page, table, head, columns)
             out.append(grid)
             found = True
-        side = None if found else sideways_ruled(page, table, columns)
-        if side is not None:
-            out.append(side)
-            continue
         before = out[-2] if len(out) > 1 else last
         if not found and isinstance(before, RuledGrid) and _continues(before, page, table):
             grid, _ = _read(page, table, replace(before.head, after=0), columns)
@@ -187,6 +195,7 @@ class RuledGrid(Grid):
 
     head: _Head = field(default_factory=lambda: _Head((), 0))
     box: Box = (0, 0, 0, 0)
+    bottom: float = 0.0  # of the header
     ended: bool = False
 
 
@@ -256,6 +265,7 @@ def _read(page: Page, table: Table, head: _Head, columns: Columns) -> tuple[Rule
         headers={k: t for _, _, k, t in head.leaves if k},
         head=head,
         box=table.box,
+        bottom=max((c.box[3] for row in table.rows[: head.after] for c in row if c), default=table.box[1]),
     )
     everything = [c for row in table.rows for c in row if c is not None]
     n = head.after
@@ -264,7 +274,8 @@ def _read(page: Page, table: Table, head: _Head, columns: Columns) -> tuple[Rule
             break
         row = _row(page, table, n, head, columns, everything)
         if row is not None and not any(_filled(s) for k in columns.body for s in row.all(k)):
-            if row.label or row.cells:
+            regular = sum(c is not None for c in table.rows[n]) >= len(head.leaves)
+            if (row.label or row.cells) and not (regular and n == head.after):
                 grid.ended = True
                 break
             row = None

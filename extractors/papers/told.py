@@ -31,15 +31,18 @@ def put_told(paper: Paper, out: Builder) -> None:
         _money(out, strip, text)
         _term(out, strip, text)
         _days(out, strip, text)
-        part = re.search(r"(?:주택|건물|부동산|상가)\s*(?:중|의)\s+(?P<part>[^,.]{2,25}?)(?:을|를)\s", text)
+        part = re.search(
+            r"(?:주택|건물|부동산|상가)\s*(?:중|의)\s+(?P<part>[^,.]{2,25}?)(?:을|를|에\s*(?:관하여|대하여|관한))\s",
+            text,
+        )
         if part and "part" not in out.values:
             out.put("part", part["part"].strip(), strip.hit(part.start("part"), part.end("part")))
 
 
 def _money(out: Builder, strip: Strip, text: str) -> None:
     for field, pattern in (
-        ("deposit", r"보증금\s*(?=금|\d)"),
-        ("monthly_rent", r"(?:월\s*차임|차임|월세)\s*(?:월\s*)?(?=금|\d)"),
+        ("deposit", r"보증금\s*(?:은|으로)?\s*(?=[금₩\\\d])"),
+        ("monthly_rent", r"(?:월\s*차임|차임|월세)\s*(?:은|으로)?\s*(?:월\s*)?(?=[금₩\\\d])"),
     ):
         if field in out.values or any(f.where == field for f in out.findings):
             continue

@@ -12,7 +12,7 @@ from extractors.page.model import Page
 from extractors.reading import Reading
 
 from .blocks import Paper
-from .builder import Builder
+from .builder import Builder, read_whole
 from .common import clip_name, labelled_money, put_case, put_day, put_name, settle, units
 from .strips import Hit
 from .sums import check_parts
@@ -24,19 +24,21 @@ _FIELDS = ("preferential_wages", "preferential_retirement", "accident", "ordinar
 COLUMNS = Columns(
     {
         "preferential_retirement": re.compile(
-            r"(?:최종|최후)?3년(?:간|분|치)?(?:의)?퇴직(?:금|급여)등?|퇴직(?:금|급여)(?:최종|최후)?3년(?:간|분)?|퇴직(?:금|급여)|최종3년간?"
+            r"(?=.*3년).*퇴직.*|(?:최종|최후)3년간?(?:분)?|퇴직(?:금|급여)(?:등|액)?"
         ),
-        "preferential_wages": re.compile(
-            r"(?:최종|최후)?3(?:개)?월(?:간|분|치)?(?:의)?임금등?|임금(?:최종|최후)?3(?:개)?월(?:간|분)?|최종3개?월분?"
-        ),
-        "accident": re.compile(r"(?:재해)?보상금|재해보상(?:금|비)?"),
+        "preferential_wages": re.compile(r"(?!.*퇴직)(?=.*3개?월).*(?:임금|급여|월급).*|(?:최종|최후)?3개?월분?"),
+        "accident": re.compile(r"(?:업무상)?(?:재해)?보상금|재해보상(?:금|비)?(?:등)?"),
         "ordinary": re.compile(
-            r"(?:그밖의?|기타|나머지|일반|그외|잔여)(?:의)?(?:임금|채권|임금채권|임금등|금품|체불임금|임금퇴직금|임금및퇴직금)?(?:등)?|초과임금|일반임금채권"
+            r"(?:그밖의?|기타|나머지|일반|그외|잔여|이외)(?:의)?(?:[가-힣]{0,4}(?:임금|채권|금품|퇴직금|퇴직급여|급여))*(?:등)?|초과(?:임금|퇴직금)?|일반임금채권"
         ),
-        "total": re.compile(r"합계(?:액|금액)?|총?계|총액|체불(?:총액|합계)|청구(?:액|금액)"),
-        "wages": re.compile(r"(?:체불|미지급)?임금"),
-        "first": re.compile(r"(?:최우선변제|우선변제|최우선|우선)(?:채권|금|액|임금)?(?:소계|계)?"),
-        "name": re.compile(r"(?:근로자|채권자|선정자)?(?:성명|이름)|근로자(?:명)?|선정자|성명|채권자명|채권자"),
+        "total": re.compile(
+            r"(?:총|소)?합?계(?:액|금액)?|총액|체불(?:임금등?)?(?:총액|합계|금액|액)|청구(?:총)?(?:액|금액)|(?:대지급금|체당금)(?:지급)?(?:액|금액|총액|합계)?|지급(?:금)?액"
+        ),
+        "wages": re.compile(r"(?:체불|미지급)?(?:임금|급여|월급)"),
+        "first": re.compile(r"(?:최우선변제|우선변제|최우선|우선)(?:임금)?(?:채권|금|액|임금)?(?:소계|계)?"),
+        "name": re.compile(
+            r"(?:퇴직)?(?:근로자|채권자|선정자|대상자|수급자)?(?:성명|이름)|(?:퇴직)?근로자(?:명)?|선정자|채권자명|채권자"
+        ),
     },
     lambda keys: "name" in keys and len(keys & {*_FIELDS, "wages", "total"}) >= 2,
     frozenset({*_FIELDS, "total", "wages"}),
@@ -183,7 +185,7 @@ def _workers(out: Builder, grids: Sequence[Grid], notes: Any) -> list[Worker]:
         for row in grid.body:
             path = f"workers[{len(workers)}]"
             strip = row.one("name")
-            name, _ = clip_name(_NUMBER.sub("", strip.text)) if strip is not None else ("", 0)
+            name, _ = clip_name(_NUMBER.sub("", strip.flowing.text)) if strip is not None else ("", 0)
             if not name or total_like(name):
                 continue
             out.put(f"{path}.name", name, strip.hit() if strip is not None else None)
@@ -193,7 +195,7 @@ def _workers(out: Builder, grids: Sequence[Grid], notes: Any) -> list[Worker]:
                 cell = row.one(key)
                 if key == "preferential_retirement" and "3" not in grid.headers.get(key, "3"):
                     cell = None
-                match = read_amount(cell.text.replace("\n", " "), unit) if cell is not None else None
+                match = read_whole(cell, lambda t, unit=unit: read_amount(t, unit)) if cell is not None else None  # type: ignore[misc]
                 if match is None or cell is None:
                     continue
                 if match.value is None or not isinstance(match.value, int):

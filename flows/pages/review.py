@@ -82,9 +82,7 @@ def figure_groups(schedule: Schedule) -> tuple[FigureGroup, ...]:
     for fund in schedule.funds:
         for c in fund.columns:
             where = f"{fund.title} " if fund.title else ""
-            parts = [(r.claim, r.text, r.paid) for r in c.rows] or [(c.claim, f"{c.reason}: {c.paid:,}원", c.paid)]
-            for claim, text, paid in parts:
-                columns.setdefault(claim, []).append((f"{where}{c.rank}순위 {text}", paid))
+            columns.setdefault(c.claim, []).append((f"{where}{c.rank}순위 {c.reason}: {c.paid:,}원", c.paid))
     found: dict[str, list[Figure]] = {}
     for figure in schedule.figures:
         key = "costs" if figure.claim.startswith("costs[") else figure.claim

@@ -1,0 +1,114 @@
+"""Words of a line as runs, and under which column header each run stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.page.model import Line, Word, union
+
+FIGURES = re.compile(r"\d,\d{3}|\d{4}[.\-/년]|\d원|^\d+$")
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column header: x range, key, text."""
+
+    x0: float
+    x1: float
+    key: str | None
+    text: str
+
+
+def same_line(a: Word, b: Word) -> bool:
+    return abs(a.middle - b.middle) < 0.4 * max(a.size, b.size)
+
+
+def text_of(words: Sequence[Word]) -> str:
+    return " ".join(w.text for w in sorted(words, key=lambda w: (round(w.middle), w.x0)))
+
+
+def overlap(a: Sequence[Word], b: Sequence[Word]) -> float:
+    ax0, _, ax1, _ = union(w.box for w in a)
+    bx0, _, bx1, _ = union(w.box for w in b)
+    return (min(ax1, bx1) - max(ax0, bx0)) / max(min(ax1 - ax0, bx1 - bx0), 0.1)
+
+
+def place(line: Line, heads: Sequence[Head]) -> dict[int, list[Word]] | None:
+    """The words of a line by the header they stand under, in order; None if a run of text crosses the table."""
+    found = runs(line.words)
+    for run in found:
+        under = [h for h in heads if min(run[-1].x1, h.x1) - max(run[0].x0, h.x0) > 1.0]
+        if len(under) > max(3, 0.6 * len(heads)) and len(run) > 3 and not FIGURES.search(text_of(run)):
+            return None
+    if len(found) > len(heads):
+        out: dict[int, list[Word]] = {}
+        for run in found:
+            out.setdefault(min(range(len(heads)), key=lambda i: _cost(run, heads[i])), []).extend(run)
+        return out
+    return {j: found[i] for i, j in enumerate(_aligned(found, heads))}
+
+
+def _aligned(runs: Sequence[Sequence[Word]], heads: Sequence[Head]) -> list[int]:
+    """For every run the index of its header: strictly in order, as near to them in sum as can be."""
+    far = float("inf")
+    n, m = len(runs), len(heads)
+    best = [[0.0] * (m + 1)] + [[far] * (m + 1) for _ in range(n)]
+    for i in range(1, n + 1):
+        for j in range(i, m + 1):
+            take = best[i - 1][j - 1] + _cost(runs[i - 1], heads[j - 1])
+            best[i][j] = min(take, best[i][j - 1])
+    out: list[int] = []
+    i, j = n, m
+    while i:
+        if best[i][j] < best[i][j - 1]:
+            out.append(j - 1)
+            i -= 1
+        j -= 1
+    return out[::-1]
+
+
+def _cost(run: Sequence[Word], head: Head) -> float:
+    x0, x1 = min(w.x0 for w in run), max(w.x1 for w in run)
+    return max(0.0, gap((x0, x1), head)) + 0.02 * abs((x0 + x1) - (head.x0 + head.x1))
+
+
+WHOLE = re.compile(r"(?:₩|\\)?\d{1,3}(?:,\d{3})+원?|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]\d{1,2}\.?|\d{1,2}(?:\.\d+)?%")
+
+
+_DAY = re.compile(r"(?:19|20)\d{2}\s*[.년]\s*\d{1,2}\s*[.월]\s*\d{1,2}\s*(?:[.]|일)?")
+
+
+def runs(words: Sequence[Word]) -> list[list[Word]]:
+    """Words close to each other; a whole amount or date is a run of its own unless ~ joins it to another."""
+    out: list[list[Word]] = []
+    for word in words:
+        if not out or word.x0 - out[-1][-1].x1 > 0.75 * word.size:
+            out.append([word])
+            continue
+        last = out[-1][-1]
+        tied = re.fullmatch(r"[~～∼\-–]|부터|원|금|정|까지|연|월", word.text) or re.fullmatch(
+            r".*[~～∼–]|.*부터|금|연|월", last.text
+        )
+        whole = not tied and (WHOLE.fullmatch(word.text) or WHOLE.fullmatch(last.text))
+        dated = re.match(r"(?:19|20)\d{2}[.년]", word.text) and _DAY.fullmatch(" ".join(w.text for w in out[-1]))
+        if whole or dated:
+            out.append([word])
+        else:
+            out[-1].append(word)
+    return out
+
+
+def gap(span: tuple[float, float], head: Head) -> float:
+    """Blank between a run and a header; within it, minus what they share."""
+    return max(head.x0 - span[1], span[0] - head.x1)
+
+
+def sentence(line: Line) -> bool:
+    return bool(
+        re.search(
+            r"니다|하시기|바랍|귀중|귀하|위와\s*같|※|상기\s*금액|^위\s|기준임|임\.$|까지\s*계산|^\s*(?:19|20)\d{2}\s*[.년]\s*\d+\s*[.월]\s*\d+\s*[.일]?$",
+            line.text,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Filings made after the readers were written, in wordings and layouts that they were not written against."""
