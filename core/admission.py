@@ -12,7 +12,7 @@ from core.models.base import Finding
 from core.models.case import Case, Claim, Execution, Jeonse, Pledge, SecurityRegistration, Tax
 from core.models.result import Citation
 
-from .moments import first_registration
+from .moments import Moment, before, first_registration, of_registration, registration_on
 from .parts_build import properties_of
 
 APPLICANT = Citation(cite="민사집행법 제148조 제1호")
@@ -23,9 +23,13 @@ ART_84 = Citation(cite="민사집행법 제84조 제1항")
 ART_88 = Citation(cite="민사집행법 제88조 제1항")
 ART_91 = Citation(cite="민사집행법 제91조 제4항")
 PROVISIONAL = Citation(cite="가등기담보 등에 관한 법률 제16조 제2항")
+LATER_TAX = Citation(cite="대법원 2012. 5. 10. 선고 2011다44160 판결")
+DECIDED = Citation(cite="민사집행법 제148조", status="unverified", note="사람의 결정에 따름")
 FORMER_TAX = Citation(cite="전 소유자의 조세", status="unverified", note="양도 전에 압류한 때에만 배당받는다는 실무")
 PLEDGE = Citation(cite="민법 제348조")
 
+#: kinds whose registrations the sale always extinguishes (말소기준권리)
+ENDS = frozenset({"mortgage", "security_registration", "provisional_attachment", "execution"})
 #: kinds that take part only by a demand, unless registered before the commencement or the applicant's
 NEEDS_DEMAND = frozenset({"general", "execution", "wage", "tax", "public_charge", "lease", "improvement"})
 
@@ -124,6 +128,10 @@ def refuse(claim: Claim, case: Case) -> Refusal | None:
     """Why a claim takes no part, or None."""
     if not properties_of(claim, case):
         return Refusal("매각된 부동산에 관한 채권이 아님", "not_entitled", (REGISTERED,))
+    if claim.excluded:
+        return Refusal(claim.excluded, "excluded_by_decision", (DECIDED,))
+    if claim.admitted:
+        return None
     for test in (_former_owner, _oldest_jeonse, _security_registration, _demand):
         refusal = test(claim, case)
         if refusal is not None:
@@ -142,8 +150,12 @@ def _former_owner(claim: Claim, case: Case) -> Refusal | None:
     if not isinstance(claim, Tax) or not claim.of_former_owner:
         return None
     days = [p.acquired_on for p in case.properties if p.acquired_on and p.id in properties_of(claim, case)]
-    if claim.seized_on is not None and all(claim.seized_on < d for d in days):
+    if claim.seized_on is not None and days and all(claim.seized_on < d for d in days):
         return None
+    if not days:
+        return Refusal(
+            "전 소유자의 조세이나 소유권이 이전된 날(acquired_on)이 적혀 있지 않음", "not_entitled", (FORMER_TAX,)
+        )
     return Refusal("전 소유자의 조세로서 소유권이 이전되기 전의 압류가 없음", "not_entitled", (FORMER_TAX,))
 
 
@@ -151,16 +163,27 @@ def _oldest_jeonse(claim: Claim, case: Case) -> Refusal | None:
     """A 전세권 older than all that the sale extinguishes is paid only on a timely demand."""
     if not isinstance(claim, Jeonse) or claim.applicant or in_time(claim.demanded_on, case):
         return None
-    mine = first_registration(claim)
-    shared = set(properties_of(claim, case))
-    ends = ("mortgage", "security_registration", "provisional_attachment", "execution")
-    others = [first_registration(c) for c in case.claims if c.kind in ends and shared & set(properties_of(c, case))] + [
-        case.commencement_registered
-    ]
-    days = [d for d in others if d is not None]
-    if mine is None or not days or mine >= min(days):
+    if not all(_oldest_on(claim, i, case) for i in properties_of(claim, case)):
         return None
-    return Refusal("최선순위 전세권으로서 배당요구가 없어 매수인이 인수함", "not_entitled", (ART_91,))
+    how = "배당요구종기까지 배당요구가 없어" if claim.demanded_on else "배당요구가 없어"
+    return Refusal(f"최선순위 전세권으로서 {how} 매수인이 인수함", "not_entitled", (ART_91,))
+
+
+def _oldest_on(claim: Jeonse, property_id: str, case: Case) -> bool:
+    """Older than every right that the sale of this property extinguishes, seizures by tax offices among them."""
+    held = registration_on(claim, property_id)
+    if held is None:
+        return False
+    mine = of_registration(claim, held)
+    others = [Moment(d) for d in (case.commencement_registered,) if d]
+    for other in case.claims:
+        if property_id not in properties_of(other, case):
+            continue
+        if isinstance(other, Tax) and other.seized_on is not None:
+            others.append(Moment(other.seized_on))
+        elif other.kind in ENDS and (registration := registration_on(other, property_id)) is not None:
+            others.append(of_registration(other, registration))
+    return bool(others) and all(before(mine, m) is True for m in others)
 
 
 def _security_registration(claim: Claim, case: Case) -> Refusal | None:
@@ -179,9 +202,11 @@ def _demand(claim: Claim, case: Case) -> Refusal | None:
     if claim.applicant or in_time(claim.demanded_on, case):
         return None
     registered = first_registration(claim)
-    seized = claim.seized_on if isinstance(claim, Tax) else None
-    if before_commencement(registered, case) or before_commencement(seized, case):
+    if before_commencement(registered, case) or _seized_for(claim, case):
         return None
+    if isinstance(claim, Tax) and before_commencement(claim.seized_on, case):
+        text = "압류 뒤의 조세로서 배당요구종기까지 교부청구가 없음"
+        return Refusal(text, "late_demand" if claim.demanded_on else "not_entitled", (LATER_TAX, ART_84))
     if isinstance(claim, Execution) and registered is not None:
         return None if in_time(registered, case) else _late(claim)
     if isinstance(claim, Pledge):
@@ -195,10 +220,19 @@ def _demand(claim: Claim, case: Case) -> Refusal | None:
     return Refusal("경매개시결정등기 후에 등기되고 배당요구를 하지 아니함", "not_entitled", (ART_88, DEMAND))
 
 
+def _seized_for(claim: Claim, case: Case) -> bool:
+    """A tax for which the property was seized before the commencement; later taxes of the office need a demand."""
+    if not isinstance(claim, Tax) or claim.seized_on is None or not before_commencement(claim.seized_on, case):
+        return False
+    return claim.statutory_date is None or claim.statutory_date <= claim.seized_on
+
+
 def ground(claim: Claim, case: Case) -> tuple[str, Citation]:
     """On what ground a claim takes part."""
     if claim.applicant:
         return "경매신청채권자", APPLICANT
+    if claim.admitted and refuse(claim.model_copy(update={"admitted": False}), case) is not None:
+        return "참가시키기로 한 결정", DECIDED
     registered = first_registration(claim)
     if isinstance(claim, Execution) and registered is not None:
         return "배당요구종기까지 경매신청을 한 압류채권자", APPLICANT
@@ -206,6 +240,6 @@ def ground(claim: Claim, case: Case) -> tuple[str, Citation]:
         if claim.kind == "provisional_attachment":
             return "첫 경매개시결정등기 전에 등기된 가압류채권자", ATTACHED
         return "첫 경매개시결정등기 전에 등기되고 매각으로 소멸하는 권리", REGISTERED
-    if isinstance(claim, Tax) and before_commencement(claim.seized_on, case):
+    if _seized_for(claim, case):
         return "첫 경매개시결정등기 전의 체납처분 압류", REGISTERED
     return "배당요구종기까지 한 배당요구(교부청구)", DEMAND

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from core.appropriation import apportion
 from core.errors import CoreError
-from core.models.case import Case, CaseHeader
+from core.models.case import Case, CaseHeader, Claim, Lease, Wage
 from core.models.result import Citation, Result
 
 OBJECTION_BASIS = (
@@ -97,6 +97,7 @@ class Supplement:
     """A supplementary distribution: everybody's sum by the new table, what each gets on top, what is paid back.
 
     `added` is paid out of the deposits that became free; `free` is their sum; `surplus` what nobody is entitled to.
+    Nobody pays back what he already has: where that leaves too little, those who lack something share it pro rata.
     """
 
     amounts: dict[str, int]
@@ -122,25 +123,37 @@ def supplementary(
 
 def supplementary_on(
     result: Result, case: Case, confirmed: Mapping[str, int], allocate: Callable[[Case], Result]
-) -> Supplement:
-    """The same on an earlier result of any shape: the case is allocated again with the confirmed claims.
+) -> tuple[Result, Supplement]:
+    """The same on an earlier result of any shape: the case allocated again with the confirmed claims, and the change.
 
     `confirmed`: id of a deposited claim → its confirmed sum, taken as principal (interest only to the first
     distribution date: 2003다32681). `allocate` is `core.allocate.allocate`.
     """
+    if not confirmed:
+        raise AfterwardsError("say which claims are confirmed, and at which sum")
     _known(result.totals, confirmed)
-    claims = []
-    for claim in case.claims:
-        if claim.id in confirmed and "principal" not in type(claim).model_fields:
-            raise AfterwardsError(f"{claim.id!r}: a claim of kind {claim.kind} is not confirmed by one sum")
-        sums = {"principal": confirmed.get(claim.id), "interest": 0, "cost": 0}
-        claims.append(claim.model_copy(update=sums) if claim.id in confirmed else claim)
+    claims = [_confirmed(c, confirmed[c.id]) if c.id in confirmed else c for c in case.claims]
     again = allocate(Case(**{f: getattr(case, f) for f in CaseHeader.model_fields}, claims=tuple(claims)))
     if again.net_fund != result.net_fund:
         raise AfterwardsError("the fund is not that of the earlier result")
     deposited = {key: result.totals[key] for key in confirmed}
     surplus = sum(s.amount for s in again.surplus) - sum(s.amount for s in result.surplus)
-    return _supplement(dict(again.totals), dict(result.totals), deposited, max(surplus, 0))
+    return again, _supplement(dict(again.totals), dict(result.totals), deposited, max(surplus, 0))
+
+
+def _confirmed(claim: Claim, amount: int) -> Claim:
+    """The claim at its confirmed sum. A deposit or wages are confirmed as they stand or fall away altogether."""
+    if isinstance(claim, Lease):
+        if not amount:
+            return claim.model_copy(update={"deposit": 0, "increases": (), "interest": 0, "cost": 0})
+        raise AfterwardsError(
+            f"{claim.id!r}: a lease is not confirmed by one sum; change its deposit and allocate again"
+        )
+    if isinstance(claim, Wage):
+        if not amount:
+            return claim.model_copy(update={"preferential": 0, "ordinary": 0, "interest": 0, "cost": 0})
+        raise AfterwardsError(f"{claim.id!r}: wages are not confirmed by one sum; change them and allocate again")
+    return claim.model_copy(update={"principal": amount, "interest": 0, "cost": 0, "debts": ()})
 
 
 def _supplement(
@@ -152,6 +165,9 @@ def _supplement(
         if key not in deposited and amount > before.get(key, 0)
     }
     free = sum(max(kept - amounts.get(key, 0), 0) for key, kept in deposited.items())
+    if sum(added.values()) > free:
+        added = {key: amount for key, amount in apportion(free, dict(sorted(added.items()))).items() if amount}
+    surplus = min(surplus, free - sum(added.values()))
     return Supplement(amounts, added, free, surplus)
 
 

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.claim_interest import interest_findings
+from core.dateorder import claim_dates, header_order
 from core.fund import FundDivision, divide
+from core.law import params
 from core.models.base import Finding
 from core.models.case import Case, Claim
 from core.models.result import Exclusion, Result
 
 from .admission import Admission, Refusal, admit, finding
 from .components import Relation, groups_of, tiers_of
-from .entries import entries_of, surplus_of
+from .entries import entries_of
 from .parts import JOINT, FundKey, Ground
 from .parts_build import Builder, Built, one_fund
 from .parts_lease import LeaseBuilder, LeaseFacts
-from .poststeps import taxes_among_themselves, tenants_over_tax
+from .poststeps import Substituted, taxes_among_themselves, tenants_over_tax
 from .ranks import Outcome
 from .steps import steps_of
+from .surplus import surplus_findings, surplus_of
 from .waterfall import Settled, State, drain
 
 
@@ -35,11 +39,13 @@ def allocate(case: Case) -> Result:
     relation = Relation(built.parts, list(grounds.values()), case.policy)
     state = State({fund: ground.net for fund, ground in grounds.items()})
     settled = _drain(relation, built, state)
-    moved = tenants_over_tax(case, built.parts, state, built.deposits, grounds)
-    pools = taxes_among_themselves(case, built.parts, state, sorted(grounds))
+    substituted = tenants_over_tax(case, built.parts, state, built.deposits, grounds)
+    pools, doubts = taxes_among_themselves(case, built.parts, state, sorted(grounds))
+    built.findings += _undecided(case, substituted)
+    doubts += substituted.doubts
     refused = {**admission.refused, **_without_parts(built)}
     appeal = {(JOINT if joint else f.property or JOINT): f.lines.appeal_deposit for f in division.funds}
-    outcome = Outcome(case, grounds, built, relation, state, settled, moved, pools, appeal)
+    outcome = Outcome(case, grounds, built, relation, state, settled, substituted.moved, pools, appeal, doubts)
     entries = entries_of(outcome)
     surplus = surplus_of(outcome)
     totals = dict.fromkeys((c.id for c in sorted(case.claims, key=lambda c: c.id)), 0)
@@ -55,7 +61,7 @@ def allocate(case: Case) -> Result:
         totals=totals,
         surplus=tuple(surplus),
         excluded=tuple(_exclusions(case, refused)),
-        findings=tuple(_findings(case, division, admission, built, acted)),
+        findings=tuple(_findings(case, division, admission, built, [*acted, *surplus_findings(case, surplus)])),
         steps=tuple(steps),
         funds=tuple(f.detail() for f in division.funds),
         policy=case.policy.model_dump(mode="json"),
@@ -65,13 +71,18 @@ def allocate(case: Case) -> Result:
 def _grounds(case: Case, division: FundDivision, joint: bool) -> list[Ground]:
     """What seniority must know of each fund's property."""
     found = []
+    on = case.sale_decided or case.distribution_date
+    row = params.get("property_tax_list", "national_after_transfer_of_the_property", on) if on else None
     for fund in division.funds:
         held = case.properties if joint else tuple(p for p in case.properties if p.id == fund.property)
         first = held[0]
         debtors = case.debtor is None or first.owner is None or first.owner == case.debtor
         key: FundKey = JOINT if joint else first.id
         residential = any(p.use == "residential" for p in held)
-        found.append(Ground(key, fund.net, first.acquired_on, first.building_since, debtors, residential, held))
+        keeping = tuple(row.value) if row else ()
+        found.append(
+            Ground(key, fund.net, first.acquired_on, first.building_since, debtors, residential, held, keeping)
+        )
     return found
 
 
@@ -87,6 +98,24 @@ def _drain(relation: Relation, built: Built, state: State) -> list[Settled]:
     """Pay all components, seniors first."""
     groups = groups_of(relation, built.parts)
     return [s for nodes in tiers_of(relation, groups) for s in drain(relation, nodes, state, built.deposits)]
+
+
+def _undecided(case: Case, substituted: Substituted) -> list[Finding]:
+    """Property taxes of which nobody can tell whether they yield to a tenant who lacks something."""
+    return [
+        Finding(
+            severity="error",
+            code="property_tax_undecided",
+            message=(
+                f"{claim.creditor}: 당해세의 세목이나 법정기일이 없어 임차인 {substituted.unknown[claim.id]}에게 "
+                "우선변제할 것인지 판단하지 못하였습니다."
+            ),
+            where=f"claims[{number}]",
+            advice="세목과 법정기일을 적으십시오. 당해세에 그대로 배당하였습니다(국세기본법 제35조 제7항, 지방세기본법 제71조 제6항).",
+        )
+        for number, claim in enumerate(case.claims)
+        if claim.id in substituted.unknown
+    ]
 
 
 def _without_parts(built: Built) -> dict[str, Refusal]:
@@ -109,6 +138,15 @@ def _findings(
     place = {c.id: n for n, c in enumerate(case.claims)}
     by_id: dict[str, Claim] = {c.id: c for c in case.claims}
     extra = [finding(by_id[i], place[i], r) for i, r in sorted(_without_parts(built).items())]
-    every = [*division.findings, *admission.findings, *built.findings, *extra, *acted]
+    every = [
+        *header_order(case),
+        *claim_dates(case),
+        *interest_findings(case),
+        *division.findings,
+        *admission.findings,
+        *built.findings,
+        *extra,
+        *acted,
+    ]
     severity = {"error": 0, "warning": 1, "note": 2}
     return sorted(dict.fromkeys(every), key=lambda f: (severity[f.severity], f.code, f.message))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from core.fund_lines import price_of
+from core.interest import auction_rates
 from core.models.case import Case, CaseHeader, Claim, Pledge
 from core.plainyaml import Mapping, Node
 from core.plainyaml import Sequence as List
@@ -21,11 +23,30 @@ def check(case: CaseHeader, root: Node) -> None:
     ids = [p.id for p in case.properties]
     _once(root, [f"properties[{i}].id" for i in range(len(ids))], ids)
     _prices(case, ids, root)
+    _fund_facts(case, root)
     for i, cost in enumerate(case.costs):
         if cost.properties is not None:
             _references(root, f"costs[{i}].properties", cost.properties, ids)
     if isinstance(case, Case):
         _claims(case, ids, root)
+
+
+def _fund_facts(case: CaseHeader, root: Node) -> None:
+    """Appeals and a late payment: days in order, inside what the tariff of the rate covers."""
+    first = auction_rates()[0][0]
+    for i, appeal in enumerate(case.fund.appeals):
+        if appeal.appealed_on < first:
+            _fail(root, f"fund.appeals[{i}].appealed_on", f"expected a day from {first} on (민사집행규칙 제75조)")
+        if appeal.ended_on < appeal.appealed_on:
+            _fail(root, f"fund.appeals[{i}].ended_on", "expected a day not before appealed_on")
+    late = case.fund.late_payment
+    if late is not None:
+        if late.due_on < first:
+            _fail(root, "fund.late_payment.due_on", f"expected a day from {first} on (민사집행규칙 제75조)")
+        if late.paid_on < late.due_on:
+            _fail(root, "fund.late_payment.paid_on", "expected a day not before due_on")
+        if late.deposit > price_of(case):
+            _fail(root, "fund.late_payment.deposit", "expected at most the sale price")
 
 
 def _prices(case: CaseHeader, ids: Sequence[str], root: Node) -> None:
@@ -51,14 +72,23 @@ def _claims(case: Case, ids: Sequence[str], root: Node) -> None:
         _registrations(claim, path, ids, root)
         _once(root, [f"{path}.debts[{k}].id" for k in range(len(claim.debts))], [d.id for d in claim.debts])
         for k, debt in enumerate(claim.debts):
-            if debt.rate is not None and not _RATE.fullmatch(debt.rate):
-                _fail(root, f"{path}.debts[{k}].rate", f"expected percent a year like 7.9; found {debt.rate!r}")
+            _rate(root, f"{path}.debts[{k}].rate", debt.rate)
+        for k, item in enumerate(claim.interest_items):
+            _rate(root, f"{path}.interest_items[{k}].rate", item.rate)
+            end = item.end or case.distribution_date
+            if end is not None and item.start > end:
+                _fail(root, f"{path}.interest_items[{k}].start", "expected a day not after the end of the period")
         if isinstance(claim, Pledge):
             if claim.of not in kinds:
                 _fail(root, f"{path}.of", f"no such claim: {claim.of!r}")
             if kinds[claim.of] not in PLEDGEABLE:
                 expected = ", ".join(sorted(PLEDGEABLE))
                 _fail(root, f"{path}.of", f"expected the id of a claim of kind {expected}; {claim.of!r} is none")
+
+
+def _rate(root: Node, path: str, rate: str | None) -> None:
+    if rate is not None and not _RATE.fullmatch(rate):
+        _fail(root, path, f"expected percent a year like 7.9; found {rate!r}")
 
 
 def _registrations(claim: Claim, path: str, ids: Sequence[str], root: Node) -> None:

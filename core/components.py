@@ -130,7 +130,15 @@ def _signature(
 ) -> tuple[object, ...]:
     """What tells how a part compares with all parts of other groups in a fund."""
     here = relation.places[part.id, fund]
-    facts = (fund, part.cls, here.before_transfer, here.of_present_owner, here.before_building, here.comprehensive)
+    facts: tuple[object, ...] = (
+        fund,
+        part.cls,
+        here.before_transfer,
+        here.of_present_owner,
+        here.before_building,
+        here.comprehensive,
+    )
+    facts += (here.local,) if part.cls in (Cls.TAX, Cls.DTAX) else ()
     own = part.claim.id if relation.policy.lease_as_reference != "staged" and part.cls in (Cls.SLICE, Cls.LEASE) else ""
     day = part.since if part.cls is Cls.SLICE else here.moment.day if here.moment else part.day
     if part.cls not in days or day is None:

@@ -41,6 +41,8 @@ class Deposits:
     slices: dict[str, list[Part]] = field(default_factory=dict)
     tranches: dict[str, list[Part]] = field(default_factory=dict)
     caps: dict[str, Cap] = field(default_factory=dict)
+    #: claim id → what ranks as a general claim: the undated rest of an applicant's deposit, its interest and costs
+    rests: dict[str, Part] = field(default_factory=dict)
     #: part id → (wanted, room in the cap) where the cap cut it
     cut: dict[str, tuple[Fraction, Fraction]] = field(default_factory=dict)
 
@@ -73,6 +75,13 @@ class Deposits:
         same = [p for ps in self.slices.values() for p in ps if p.pool == pool]
         used = sum((total(p) + due.get(p.id, ZERO) for p in same), ZERO)
         return max(ZERO, self.caps[part.id].amount - used)
+
+    def rest_due(self, part: Part, asked: Fraction, total: Total) -> Fraction:
+        """What the undated rest asks beside interest and costs; `asked`: what the slices ask at the same time."""
+        key = part.claim.id
+        covered = sum(total(p) for p in self.slices[key]) + asked
+        undated = self.whole[key] - sum(p.amount for p in self.tranches[key])
+        return part.amount - min(Fraction(undated), covered)
 
     def lease_due(self, part: Part, asked: Fraction, total: Total) -> Fraction:
         """What a dated part of a deposit still asks; `asked`: what its slices ask at the same time."""

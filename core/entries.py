@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.appropriation import appropriate_claim
-from core.models.case import ClaimBase, Mortgage, Pledge, ProvisionalAttachment, Wage
-from core.models.result import Applied, Citation, Entry, Surplus
+from core.models.case import ClaimBase, Mortgage, Pledge, ProvisionalAttachment
+from core.models.result import Applied, Citation, Entry
 from core.payment import deposit_text
 
 from .money import apportion, half_up, percent
-from .parts import Cls, FundKey, Part
+from .parts import Cls, FundKey, Part, part_amounts
 from .ranks import Outcome, Ranked, blocks, ranked
 from .reasons import reason_of
 
@@ -68,7 +68,7 @@ class _Column:
         claim, part = self.part.claim, self.part
         paid = self.outcome.state.paid[part.id][self.fund]
         admitted = half_up(self.item.settled.due[part.id])
-        columns = amounts(part, admitted)
+        columns = part_amounts(part, admitted)
         found = []
         for pledge, owed, given in held:
             found.append(self._entry(pledge, "pledge", (owed, 0, 0), owed, given, 0, "근저당권부 질권자", (PLEDGED,)))
@@ -130,20 +130,6 @@ class _Column:
         return moment.day if moment else self.part.day
 
 
-def amounts(part: Part, admitted: int) -> tuple[int, int, int]:
-    """Principal, interest, cost of a part as the schedule shows them (won)."""
-    claim = part.claim
-    if isinstance(claim, Wage) and part.cls is Cls.WAGE:
-        return claim.ordinary, claim.interest, claim.cost
-    if part.cls in (Cls.SLICE, Cls.LEASE, Cls.TOP_WAGE, Cls.EXCESS):
-        return admitted, 0, 0
-    principal = getattr(claim, "principal", None)
-    cost = 0 if isinstance(claim, ProvisionalAttachment) else claim.cost
-    if principal is None and not claim.interest and not cost:
-        return part.amount, 0, 0
-    return principal or 0, claim.interest, cost
-
-
 def _less(columns: tuple[int, int, int], amount: int) -> tuple[int, int, int]:
     """The columns after a pledge's claim is taken out: principal first."""
     principal, interest, cost = columns
@@ -196,22 +182,3 @@ def _pledged(outcome: Outcome) -> dict[tuple[str, FundKey], tuple[tuple[Pledge, 
 def _pledge_rank(pledge: Pledge) -> tuple[object, ...]:
     held = pledge.registered or next(iter(pledge.registrations.values()), None)
     return (held is None, held.date if held else date.max, (held.receipt or 0) if held else 0, pledge.id)
-
-
-def surplus_of(outcome: Outcome) -> list[Surplus]:
-    """What is left: first to the appellant who gave the appeal deposit (제147조 제2항), then to the owner."""
-    case, found = outcome.case, []
-    for fund, ground in outcome.grounds.items():
-        left = ground.net - sum(row.get(fund, 0) for row in outcome.state.paid.values())
-        owners = {p.owner for p in ground.properties} | {case.debtor}
-        given = outcome.appeal_deposits.get(fund, 0)
-        if case.fund.appellant and case.fund.appellant not in owners:
-            back = min(left, given)
-            if back:
-                to = f"항고인 {case.fund.appellant}"
-                found.append(Surplus(property=fund or None, to=to, amount=back))
-                left -= back
-        if left:
-            owner = ground.properties[0].owner or case.debtor or ""
-            found.append(Surplus(property=fund or None, to=f"소유자 {owner}".strip(), amount=left))
-    return found

@@ -12,12 +12,13 @@ from fractions import Fraction
 
 from core.costs import NotRecognised, finding, recognised
 from core.errors import CoreError
+from core.fund_lines import Lines, lines_of, price_of
 from core.models.base import Finding
 from core.models.case import Case
 from core.models.result import Citation, Column, FundDetail, FundLines, Step, StepTable
-from core.money import fraction_text, half_up
+from core.money import apportion_last, fraction_text, half_up
+from core.reasons import property_name
 
-_LINES = ("late_interest", "forfeited_deposit", "custody_interest", "appeal_deposit")
 LINE_NAMES = {
     "sale_price": "매각대금",
     "late_interest": "지연이자 및 절차비용",
@@ -93,38 +94,25 @@ def divide(case: Case, joint: bool | None = None) -> FundDivision:
     Raises `FundError` where separate funds are needed and the case has neither prices nor weights for them.
     """
     taken, refused = recognised(case)
-    findings = [finding(i, case.costs[i], rule) for i, rule in refused]
+    others = lines_of(case)
+    findings = [*others.findings, *(finding(i, case.costs[i], rule) for i, rule in refused)]
     division = (
-        _joint(case, taken, findings)
+        _joint(case, others, taken, findings)
         if (joint if joint is not None else len(case.properties) == 1)
-        else _separate(case, taken, findings)
+        else _separate(case, others, taken, findings)
     )
-    steps = (*division.steps, _cost_step(case, division, refused))
+    steps = (*others.steps, *division.steps, _cost_step(case, division, refused))
     return FundDivision(
         division.funds, division.lines, division.execution_costs, division.net, steps, division.findings
     )
-
-
-def apportion_last(total: int, shares: Sequence[Fraction]) -> list[int]:
-    """`total` won by `shares` (sum 1), each half up, the last one taking the difference; none below zero."""
-    left, parts = total, []
-    for share in shares[:-1]:
-        parts.append(min(half_up(total * share), left))
-        left -= parts[-1]
-    return [*parts, left]
-
-
-def _price(case: Case) -> int:
-    price = case.fund.sale_price
-    return sum(price.values()) if isinstance(price, dict) else price
 
 
 def _lines(sale_price: int, others: dict[str, int]) -> FundLines:
     return FundLines(sale_price=sale_price, total=sale_price + sum(others.values()), **others)
 
 
-def _joint(case: Case, taken: Sequence[int], findings: list[Finding]) -> FundDivision:
-    lines = _lines(_price(case), {name: getattr(case.fund, name) for name in _LINES})
+def _joint(case: Case, sums: Lines, taken: Sequence[int], findings: list[Finding]) -> FundDivision:
+    lines = _lines(price_of(case), sums.amounts)
     wanted = [CostShare(i, case.costs[i].creditor, case.costs[i].item, case.costs[i].amount) for i in taken]
     fund = _fund(None, lines, wanted, findings)
     return FundDivision(
@@ -132,14 +120,12 @@ def _joint(case: Case, taken: Sequence[int], findings: list[Finding]) -> FundDiv
     )
 
 
-def _separate(case: Case, taken: Sequence[int], findings: list[Finding]) -> FundDivision:
+def _separate(case: Case, sums: Lines, taken: Sequence[int], findings: list[Finding]) -> FundDivision:
     ids = [p.id for p in case.properties]
     prices, weights, split = _prices(case, findings)
     others = {
-        name: dict(
-            zip(ids, apportion_last(getattr(case.fund, name), [weights.share(ids, i) for i in ids]), strict=True)
-        )
-        for name in _LINES
+        name: dict(zip(ids, apportion_last(amount, [weights.share(ids, i) for i in ids]), strict=True))
+        for name, amount in sums.amounts.items()
     }
     costs: dict[str, list[CostShare]] = {i: [] for i in ids}
     for index in taken:
@@ -148,9 +134,9 @@ def _separate(case: Case, taken: Sequence[int], findings: list[Finding]) -> Fund
         for place, amount in zip(on, apportion_last(cost.amount, [weights.share(on, i) for i in on]), strict=True):
             costs[place].append(CostShare(index, cost.creditor, cost.item, amount))
     funds = tuple(
-        _fund(i, _lines(prices[i], {name: others[name][i] for name in _LINES}), costs[i], findings) for i in ids
+        _fund(i, _lines(prices[i], {name: others[name][i] for name in others}), costs[i], findings) for i in ids
     )
-    total = _lines(_price(case), {name: getattr(case.fund, name) for name in _LINES})
+    total = _lines(price_of(case), sums.amounts)
     steps = (_lines_step(case, funds, total), *split)
     charged = sum(f.execution_costs for f in funds)
     return FundDivision(funds, total, charged, sum(f.net for f in funds), steps, tuple(findings))
@@ -248,7 +234,7 @@ def _lines_step(case: Case, funds: Sequence[PropertyFund], total: FundLines) -> 
     separate = len(funds) > 1
     columns = [Column(title="구분"), Column(title="합계", kind="won")]
     if separate:
-        columns += [Column(title=f"부동산 {f.property}", kind="won") for f in funds]
+        columns += [Column(title=property_name(f.property or ""), kind="won") for f in funds]
 
     def row(name: str, key: str) -> tuple[str | int, ...]:
         each = [getattr(f.lines, key) for f in funds] if separate else []
@@ -259,8 +245,8 @@ def _lines_step(case: Case, funds: Sequence[PropertyFund], total: FundLines) -> 
         id="fund",
         kind="fund",
         title="배당할 금액",
-        text="매각대금과 그 밖의 금원을 합하여 배당할 금액을 정하였습니다."
-        + (" 부동산마다 배당받을 채권자나 순위가 달라 개별배당재단으로 나누었습니다." if separate else ""),
+        text="매각대금과 그 밖의 금원을 합하여 배당할 금액을 정하였다."
+        + (" 부동산마다 배당받을 채권자나 순위가 달라 개별배당재단으로 나누었다." if separate else ""),
         basis=(_ART_147, _SEPARATE) if separate else (_ART_147,),
         tables=(StepTable(columns=tuple(columns), rows=rows, total=row("배당할 금액", "total")),),
         data={"total": total.total, "case_number": case.case_number},
@@ -274,19 +260,26 @@ def _split_step(
     ids, burden = list(burdens), sum(burdens.values())
     price = sum(amounts.values())
     rows = tuple(
-        (i, weights.values[i], fraction_text(weights.share(ids, i)), burdens[i], fraction_text(exact[i]), amounts[i])
+        (
+            property_name(i),
+            weights.values[i],
+            fraction_text(weights.share(ids, i)),
+            burdens[i],
+            fraction_text(exact[i]),
+            amounts[i],
+        )
         for i in ids
     )
     formula = (
-        f"(일괄매각대금 {price:,}원 + 인수되는 부담의 합계 {burden:,}원) × 비율 − 그 부동산의 부담으로 계산하였습니다."
+        f"(일괄매각대금 {price:,}원 + 인수되는 부담의 합계 {burden:,}원) × 비율 − 그 부동산의 부담으로 계산하였다."
         if burden
-        else f"일괄매각대금 {price:,}원에 비율을 곱하였습니다."
+        else f"일괄매각대금 {price:,}원에 비율을 곱하였다."
     )
     return Step(
         id="fund-split",
         kind="fund_split",
         title="일괄매각대금의 할당",
-        text=f"{weights.name}의 비율로 나누었습니다. {formula} 원 미만은 반올림하고 차액은 마지막 부동산에 넣었습니다.",
+        text=f"{weights.name}의 비율로 나누었다. {formula} 원 미만은 반올림하고 차액은 마지막 부동산에 넣었다.",
         basis=(_ART_101, _BURDEN, _SEPARATE) if burden else (_ART_101, _SEPARATE),
         tables=(
             StepTable(
@@ -320,7 +313,7 @@ def _cost_step(case: Case, division: FundDivision, refused: Sequence[tuple[int, 
         charged[index] = charged.get(index, 0) + amount
     columns = [Column(title="채권자"), Column(title="비목"), Column(title="금액", kind="won")]
     if separate:
-        columns += [Column(title=f"부동산 {f.property}", kind="won") for f in division.funds]
+        columns += [Column(title=property_name(f.property or ""), kind="won") for f in division.funds]
     rows: list[tuple[str | int, ...]] = []
     for index, amount in sorted(charged.items()):
         cost = case.costs[index]
@@ -330,6 +323,18 @@ def _cost_step(case: Case, division: FundDivision, refused: Sequence[tuple[int, 
     tables = [
         StepTable(columns=tuple(columns), rows=tuple(rows), total=("합계", "", division.execution_costs, *totals))
     ]
+    payers: dict[str, int] = {}
+    for index, amount in sorted(charged.items()):
+        payers[case.costs[index].creditor] = payers.get(case.costs[index].creditor, 0) + amount
+    if len(payers) > 1:
+        tables.append(
+            StepTable(
+                caption="지출한 사람별 집행비용",
+                columns=(Column(title="채권자"), Column(title="금액", kind="won")),
+                rows=tuple(payers.items()),
+                total=("합계", division.execution_costs),
+            )
+        )
     if refused:
         tables.append(
             StepTable(
@@ -341,17 +346,18 @@ def _cost_step(case: Case, division: FundDivision, refused: Sequence[tuple[int, 
                 ),
             )
         )
-    divided = " 부동산을 특정하지 않은 비용은 대금과 같은 비율로 나누었습니다." if separate else ""
+    divided = " 부동산을 특정하지 않은 비용은 대금과 같은 비율로 나누었다." if separate else ""
     return Step(
         id="costs",
         kind="costs",
         title="집행비용과 실제 배당할 금액",
-        text=f"집행비용 {division.execution_costs:,}원을 뺀 실제 배당할 금액은 {division.net:,}원입니다.{divided}",
+        text=f"집행비용 {division.execution_costs:,}원을 뺀 실제 배당할 금액은 {division.net:,}원이다.{divided}",
         basis=(_ART_53, *((_ART_101,) if separate else ()), *dict.fromkeys(r.basis for _, r in refused)),
         tables=tuple(tables),
         data={
             "execution_costs": division.execution_costs,
             "net": division.net,
+            "by_payer": payers,
             "by_property": {f.property or "": f.net for f in division.funds},
         },
     )

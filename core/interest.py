@@ -164,7 +164,7 @@ def late_interest(price: int, deposit: int, due: date, paid: date) -> Interest:
 
     That the deposit is deducted first follows practice, the article speaks of the price: `LATE_BASIS` marks it.
     """
-    return by_rates(price - deposit, auction_rates(), due, max(due, paid), "exclude-start")
+    return by_rates(max(price - deposit, 0), auction_rates(), due, max(due, paid), "exclude-start")
 
 
 LATE_BASIS = (
@@ -211,12 +211,12 @@ def check(claimed: int, computed: Sequence[Interest], where: str, tolerance: int
     if any(abs(claimed - item.won) <= tolerance for item in computed):
         return None
     sums = sorted({item.won for item in computed})
-    shown = f"{sums[0]:,}원" if len(sums) == 1 else f"{sums[0]:,}원에서 {sums[-1]:,}원 사이"
+    shown = f"{sums[0]:,}원과" if len(sums) == 1 else f"{sums[0]:,}원 이상 {sums[-1]:,}원 이하의 금액과"
     above = claimed > sums[-1]
     return Finding(
         severity="warning",
         code="interest_mismatch",
-        message=f"신고한 이자 {claimed:,}원이 기재된 이율과 기간으로 계산한 {shown}과 다릅니다.",
+        message=f"신고한 이자 {claimed:,}원이 기재된 이율과 기간으로 계산한 {shown} 다릅니다.",
         where=where,
         advice="이율, 기산일, 계산방법을 확인하십시오." + (" 신고액이 계산액보다 많습니다." if above else ""),
     )

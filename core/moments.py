@@ -12,6 +12,8 @@ from typing import NamedTuple
 from core.models.case import Claim, Lease, Registration
 
 MIDNIGHT, DAYTIME = 0, 1
+#: 상가건물 임대차보호법의 시행일
+COMMERCIAL_ACT = date(2002, 11, 1)
 #: 갑구 (owners, attachments, 담보가등기) or 을구 (mortgages, 전세권, 임차권)
 _SECTION = {"provisional_attachment": "갑", "execution": "갑", "security_registration": "갑"}
 
@@ -65,17 +67,26 @@ def requirements_met(lease: Lease) -> date | None:
     return max(lease.moved_in_on, lease.occupied_on)
 
 
+def opposable_since(lease: Lease, registration: Registration | None) -> date | None:
+    """The day on which the requirements were met; a registered lease has them by its registration at the latest."""
+    days = [d for d in (requirements_met(lease), registration.date if registration else None) if d]
+    return min(days, default=None)
+
+
 def of_deposit(lease: Lease, fixed_on: date | None, registration: Registration | None) -> Moment | None:
     """When a part of the deposit with this fixed date ranks; None where it has no priority by date.
 
     Fixed after the requirements took effect: that day, in the daytime; else the midnight after the requirements.
     A registered lease keeps the earlier of its own moment and the registration's (주임법 제3조의3 제5항).
+    A shop lease older than its act ranks from the act's first midnight (상임법 부칙 제6542호 제2항·제3항).
     """
     own: Moment | None = None
     met = requirements_met(lease)
     if met is not None and fixed_on is not None:
         effective = met + timedelta(days=1)
         own = Moment(fixed_on) if fixed_on >= effective else Moment(effective, MIDNIGHT)
+        if lease.use == "commercial" and own.day < COMMERCIAL_ACT:
+            own = Moment(COMMERCIAL_ACT, MIDNIGHT)
     if registration is None:
         return own
     by_registry = of_registration(lease, registration)

@@ -5,11 +5,12 @@ A `Part` has one amount and lies on one fund or on several (a joint charge); a `
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from core.models.case import Claim, Property
+from core.models.case import Claim, Lease, Mortgage, Property, ProvisionalAttachment, Tax, Wage
 from core.models.result import Citation
 
 from .moments import Moment
@@ -17,6 +18,10 @@ from .moments import Moment
 #: a fund's key: the property's id, or "" for the one fund that serves all
 FundKey = str
 JOINT: FundKey = ""
+_LOCAL = re.compile(
+    r"재산세|자동차세|지역자원시설세|소방분|지방교육세|취득세|등록면허세|등록세|주민세|지방소득세|지방세|면허세|"
+    r"도시계획세|공동시설세|담배소비세|레저세|지방소비세|(^|\s)(시|구|도|군)세"
+)
 
 
 class Cls(IntEnum):
@@ -102,6 +107,8 @@ class Ground:
     debtors: bool = True
     residential: bool = False
     properties: tuple[Property, ...] = ()
+    #: property taxes that keep their precedence over security of former owners (국세기본법 제35조 제3항 후단)
+    keeping: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,8 +127,10 @@ class Place:
     of_present_owner: bool = True
     #: security on land, older than the building on it
     before_building: bool = False
-    #: 종합부동산세 keeps its precedence over security of former owners
+    #: a property tax that keeps its precedence over security of former owners (종합부동산세)
     comprehensive: bool = False
+    #: a local tax
+    local: bool = False
 
     @property
     def claim_id(self) -> str:
@@ -146,5 +155,39 @@ def place(part: Part, ground: Ground) -> Place:
         before_transfer=old,
         of_present_owner=not old and not former_tax,
         before_building=part.cls is Cls.SECURITY and bare,
-        comprehensive=part.cls is Cls.DTAX and "종합부동산세" in (getattr(part.claim, "tax", None) or ""),
+        comprehensive=part.cls is Cls.DTAX and isinstance(part.claim, Tax) and keeps(part.claim, ground.keeping),
+        local=isinstance(part.claim, Tax) and level_of(part.claim) == "local",
     )
+
+
+def tax_name(tax: Tax) -> str:
+    """The name on the demand with usual abbreviations written out."""
+    return (tax.tax or "").replace("종부세", "종합부동산세")
+
+
+def keeps(tax: Tax, names: tuple[str, ...]) -> bool:
+    """Whether it is one of these taxes."""
+    return any(name in tax_name(tax) for name in names)
+
+
+def level_of(tax: Tax) -> str:
+    """`national` or `local`, from the file or else the tax's name."""
+    return tax.level or ("local" if _LOCAL.search(tax.tax or "") else "national")
+
+
+def part_amounts(part: Part, admitted: int) -> tuple[int, int, int]:
+    """Principal, interest, cost of a part as the schedule shows them (won)."""
+    claim = part.claim
+    if isinstance(claim, Wage) and part.cls is Cls.WAGE:
+        return claim.ordinary, claim.interest, claim.cost
+    plain_mortgage = isinstance(claim, Mortgage) and claim.max_amount is None
+    if plain_mortgage and part.cls is Cls.EXCESS:
+        return 0, admitted, 0  # default interest above one year's
+    if isinstance(claim, Lease) or part.cls in (Cls.TOP_WAGE, Cls.EXCESS):
+        return admitted, 0, 0
+    principal = getattr(claim, "principal", None)
+    cost = 0 if isinstance(claim, ProvisionalAttachment) else claim.cost
+    if principal is None and not claim.interest and not cost:
+        return part.amount, 0, 0
+    above = (principal or 0) + claim.interest + cost - part.amount if plain_mortgage else 0
+    return principal or 0, claim.interest - min(max(above, 0), claim.interest), cost

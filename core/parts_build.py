@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from core.claim_interest import ONE_YEAR, default_interest_above_one_year
 from core.models.base import Finding
 from core.models.case import (
     Case,
@@ -111,11 +112,13 @@ class Builder:
         self.case, self.grounds = case, grounds
         self.place = {c.id: n for n, c in enumerate(case.claims)}
         self.claims = [c for c in claims if not isinstance(c, Pledge)]
+        self.pledges = [c for c in claims if isinstance(c, Pledge)]
         self.built = Built()
 
     def build(self) -> Built:
         """All parts of all claims that are no leases."""
         for claim in sorted(self.claims, key=lambda c: c.id):
+            self._warn_amount(claim)
             if isinstance(claim, Wage):
                 self._wage(claim)
             elif isinstance(claim, Tax):
@@ -126,6 +129,8 @@ class Builder:
                 self._capped(claim)
             elif not isinstance(claim, Lease):
                 self._plain(claim)
+        for pledge in self.pledges:
+            self._warn_amount(pledge)
         return self.built
 
     def finding(self, claim: Claim, code: str, message: str, advice: str, severity: str = "warning") -> None:
@@ -140,6 +145,37 @@ class Builder:
                 sources=tuple(ref for refs in claim.sources.values() for ref in refs),
             )
         )
+
+    def _warn_amount(self, claim: Claim) -> None:
+        """What the file lacks to know the amount, or says without effect."""
+        if claim.received_elsewhere and getattr(claim, "max_amount", None) is None:
+            self.finding(
+                claim,
+                "received_elsewhere_without_maximum",
+                f"채권최고액이 없어 다른 곳에서 받은 {claim.received_elsewhere:,}원을 빼지 않았습니다.",
+                "채권액이 이미 받은 금액을 뺀 나머지인지 확인하십시오.",
+            )
+        if isinstance(claim, Lease):
+            return
+        registry = isinstance(claim, (Mortgage, ProvisionalAttachment))
+        known = claim.preferential or claim.ordinary if isinstance(claim, Wage) else claim.principal is not None
+        if known or (registry and not owed(claim)):
+            return
+        if owed(claim):
+            self.finding(
+                claim,
+                "principal_missing",
+                f"원금이 적혀 있지 않아 이자와 비용 {owed(claim):,}원만으로 계산하였습니다.",
+                "원금을 확인하여 적으십시오. 없으면 0으로 적으십시오.",
+            )
+        else:
+            self.finding(
+                claim,
+                "amount_unknown",
+                "채권액이 적혀 있지 않아 0원으로 두었습니다.",
+                "채권액을 확인하십시오.",
+                "error",
+            )
 
     def _add(self, claim: Claim, name: str, cls: Cls, amount: int, **more: object) -> None:
         moments = more.pop("moments", None) or dict.fromkeys(funds_of(claim, self.case, self.grounds))
@@ -203,10 +239,29 @@ class Builder:
         attached = isinstance(claim, ProvisionalAttachment)
         total = (claim.principal or 0) + claim.interest + (0 if attached else claim.cost)
         limit = claim.max_amount
+        if attached and limit is None:
+            self.finding(
+                claim,
+                "attached_sum_missing",
+                "가압류의 청구금액이 적혀 있지 않아 채권액 전부로 계산하였습니다.",
+                "등기사항증명서의 청구금액을 max_amount로 적으십시오. 그 금액까지만 배당받습니다.",
+            )
+        if attached and claim.cost:
+            self.finding(
+                claim,
+                "attachment_cost_left_out",
+                f"가압류채권자의 비용 {claim.cost:,}원은 청구금액에 더하지 않았습니다.",
+                "청구금액 안의 금액이면 principal이나 interest에 적으십시오.",
+                "note",
+            )
         if limit is not None and claim.received_elsewhere:
             limit = max(0, limit - claim.received_elsewhere)
-        if claim.principal is None and not owed(claim):
+        if claim.principal is None and not total:
             total = self._from_registry(claim)
+        if isinstance(claim, Mortgage) and limit is None:
+            limit = self._one_year(claim, total)
+            if limit is not None:
+                return self._secured(claim, total, limit)
         name = "청구금액" if attached else "채권최고액"
         basis = _ATTACHED_SUM if attached else _MAXIMUM
         amount = total if limit is None else min(total, limit)
@@ -219,16 +274,40 @@ class Builder:
                 "넘는 부분은 따로 배당요구(집행력 있는 정본)나 가압류가 있어야 배당에 참가합니다.",
                 "note",
             )
+        if not attached:
+            return self._secured(claim, total, amount)
         moments = registered_moments(claim, self.case, self.grounds)
-        if attached and not all(moments.values()):
-            self._add(claim, "general", Cls.GENERAL, amount)
-            return
+        if not all(moments.values()):
+            return self._add(claim, "general", Cls.GENERAL, amount)
+        return self._add(claim, "attachment", Cls.ATT, amount, moments=moments)
+
+    def _secured(self, claim: Claim, total: int, amount: int) -> None:
+        """A mortgage with what it secures; what is above takes part only where nobody else does."""
+        moments = registered_moments(claim, self.case, self.grounds)
         self._warn_unregistered(claim, moments)
-        self._add(claim, "attachment" if attached else "security", Cls.ATT if attached else Cls.SECURITY, amount,
-                  moments=moments)  # fmt: skip
-        if not attached and limit is not None and total > limit and self._alone(claim):
-            self._add(claim, "excess", Cls.EXCESS, total - limit, order=1)
-            self.built.limits[claim.id] = ("채무자가 소유자이고 다른 채권자가 없어 최고액을 넘는 채권도 배당", _EXCESS)
+        self._add(claim, "security", Cls.SECURITY, amount, moments=moments)
+        if total > amount and self._alone(claim):
+            self._add(claim, "excess", Cls.EXCESS, total - amount, order=1)
+            text = "채무자가 소유자이고 다른 채권자가 없어 담보의 범위를 넘는 채권도 배당"
+            self.built.limits[claim.id] = (text, _EXCESS)
+
+    def _one_year(self, claim: Mortgage, total: int) -> int | None:
+        """What an ordinary mortgage secures where its default interest exceeds one year's; None where it does not."""
+        above = default_interest_above_one_year(claim, self.case.distribution_date)
+        if not above:
+            return None
+        self.built.limits[claim.id] = (
+            f"채권 {total:,}원 중 1년분을 넘는 지연배상 {above:,}원은 담보되지 않음",
+            ONE_YEAR,
+        )
+        self.finding(
+            claim,
+            "default_interest_above_one_year",
+            f"지연배상 중 1년분을 넘는 {above:,}원은 보통저당권으로 담보되지 않아 이 순위에서 뺐습니다.",
+            "넘는 부분은 따로 배당요구(집행력 있는 정본)나 가압류가 있어야 배당에 참가합니다.",
+            "note",
+        )
+        return total - above
 
     def _from_registry(self, claim: Mortgage | ProvisionalAttachment) -> int:
         """A registered creditor who filed nothing takes part with what the registry shows."""
@@ -267,14 +346,6 @@ class Builder:
     def _plain(self, claim: Claim) -> None:
         """Improvements, 담보가등기, 전세권, execution and general creditors."""
         amount = owed(claim)
-        if not amount and getattr(claim, "principal", None) is None:
-            self.finding(
-                claim,
-                "amount_unknown",
-                "채권액이 적혀 있지 않아 0원으로 두었습니다.",
-                "채권액을 확인하십시오.",
-                "error",
-            )
         if isinstance(claim, Improvement):
             return self._add(claim, "improvement", Cls.IMPROVEMENT, amount)
         if claim.kind in ("security_registration", "jeonse"):

@@ -19,7 +19,7 @@ from core.models.case import Lease, Property
 from core.models.result import Citation
 
 from .deposits import Cap
-from .moments import Moment, of_deposit, registration_on, requirements_met
+from .moments import Moment, first_registration, of_deposit, opposable_since, registration_on, requirements_met
 from .money import apportion, won
 from .parts import Cls, FundKey, Ground, Part
 from .parts_build import Builder, funds_of, properties_of
@@ -78,10 +78,11 @@ class LeaseBuilder:
         self.grants: list[Grant] = []
         self.not_small: dict[str, str] = {}
         self._known: dict[tuple[FundKey, ...], list[date]] = {}
-        self._homes: defaultdict[tuple[str, str], list[Lease]] = defaultdict(list)
-        for lease in self.leases:
-            if lease.household:
-                self._homes[lease.use, lease.household].append(lease)
+        #: all tenants of a household, also those who take no part: their deposits are added
+        self._homes: defaultdict[str, list[Lease]] = defaultdict(list)
+        for lease in self.case.claims:
+            if isinstance(lease, Lease) and lease.household and lease.use == "residential":
+                self._homes[lease.household].append(lease)
 
     def build(self) -> LeaseFacts:
         """Parts of all leases; the first pass gives the dated parts, which the second may need as references."""
@@ -92,17 +93,44 @@ class LeaseBuilder:
             self.built.deposits.tranches[lease.id] = self._tranches(lease) if inside[lease.id] else []
         for lease in self.leases:
             reason = self._why_not_small(lease, inside[lease.id])
-            if reason is None:
-                reason = self._slices(lease)
             if reason is not None:
                 self.not_small[lease.id] = reason
         for lease in self.leases:
-            parts = [*self.built.deposits.slices[lease.id], *self.built.deposits.tranches[lease.id]]
+            reason = None if lease.id in self.not_small else self._slices(lease)
+            if reason is not None:
+                self.not_small[lease.id] = reason
+        for lease in self.leases:
+            parts = [
+                *self.built.deposits.slices[lease.id],
+                *self.built.deposits.tranches[lease.id],
+                *self._rest(lease),
+            ]
             self.built.parts += parts
             if not parts:
                 text = f"우선변제권이 없음: {self.not_small[lease.id]}, 확정일자에 의한 우선변제권도 없음"
                 self.built.nothing[lease.id] = (text, (SMALL[lease.use], FIXED[lease.use]))
+        self._after_registered_lease()
         return LeaseFacts(tuple(self.grants), self.not_small, self.until)
+
+    def _after_registered_lease(self) -> None:
+        """A lease of the same part of the house made after a registered one has no small-deposit right."""
+        registered = [
+            (c, day, set(properties_of(c, self.case)))
+            for c in self.case.claims
+            if isinstance(c, Lease) and (day := first_registration(c)) is not None
+        ]
+        for lease in self.leases:
+            met, on = requirements_met(lease), set(properties_of(lease, self.case))
+            older = [c for c, day, where in registered if c is not lease and met and day < met and on & where]
+            if not older or not self.built.deposits.slices[lease.id]:
+                continue
+            self.builder.finding(
+                lease,
+                "lease_after_registered_lease",
+                f"임차권등기({older[0].creditor})가 된 뒤에 대항요건을 갖추었습니다. 같은 부분을 임차하였다면 최우선변제권이 없습니다.",
+                "임차한 부분이 같은지 확인하십시오(주택임대차보호법 제3조의3 제6항, 상가건물 임대차보호법 제6조 제6항). "
+                "다른 부분으로 보고 배당하였습니다.",
+            )
 
     def _building(self, lease: Lease) -> Property:
         """The property whose place decides: of the lease's use, else not bare land, else the first."""
@@ -150,7 +178,7 @@ class LeaseBuilder:
     def _tranches(self, lease: Lease) -> list[Part]:
         """The parts of the deposit with a fixed date (or a registration), in the order of the contract."""
         steps = [(lease.deposit, lease.fixed_on), *((i.amount, i.fixed_on) for i in lease.increases)]
-        if any(fixed for _, fixed in steps) and requirements_met(lease) is None:
+        if any(fixed for _, fixed in steps) and self._met(lease) is None:
             self.builder.finding(
                 lease,
                 "tenant_requirements_missing",
@@ -181,8 +209,38 @@ class LeaseBuilder:
                 )
         return found
 
+    def _rest(self, lease: Lease) -> list[Part]:
+        """What has no priority: of an applicant it takes part as a general claim, of others only with a title."""
+        undated = whole_deposit(lease) - sum(p.amount for p in self.built.deposits.tranches[lease.id])
+        extra = lease.interest + lease.cost
+        if not lease.applicant:
+            if extra:
+                self.builder.finding(
+                    lease,
+                    "claim_without_priority",
+                    f"임차인의 이자·비용 {won(extra)}원은 우선변제를 받을 보증금이 아니어서 배당하지 않았습니다.",
+                    "집행권원이나 가압류가 있으면 그 금액을 따로 일반채권(execution, provisional_attachment)으로 적으십시오.",
+                )
+            return []
+        if not undated + extra:
+            return []
+        day = self.case.commencement_registered
+        seized = self.case.auction == "compulsory" and day is not None
+        moment = Moment(day, section="갑") if seized and day else None
+        funds = funds_of(lease, self.case, self.grounds)
+        cls = Cls.ATT if seized else Cls.GENERAL
+        part = Part(lease, "without_priority", cls, undated + extra, dict.fromkeys(funds, moment), order=90)
+        self.built.deposits.rests[lease.id] = part
+        return [part]
+
+    def _met(self, lease: Lease) -> date | None:
+        """When occupation and move-in were complete; by a registration of the lease at the latest then."""
+        return opposable_since(lease, registration_on(lease, self._building(lease).id))
+
     def _why_not_small(self, lease: Lease, inside: bool) -> str | None:
-        met, commenced = requirements_met(lease), self.case.commencement_registered
+        met, commenced = self._met(lease), self.case.commencement_registered
+        if not whole_deposit(lease):
+            return "보증금이 없음"
         if lease.assignee:
             return "보증금반환채권의 양수인에게는 최우선변제권이 없음"
         if not inside:
@@ -197,7 +255,10 @@ class LeaseBuilder:
         """The deposit tested against the limit (won), and the household whose deposits are added."""
         if lease.use == "commercial":
             return small_deposit.converted_deposit(whole_deposit(lease), lease.monthly_rent), [lease]
-        members = self._homes[lease.use, lease.household] if lease.household else [lease]
+        if not lease.household:
+            return whole_deposit(lease), [lease]
+        on = set(properties_of(lease, self.case))
+        members = [x for x in self._homes[lease.household] if on & set(properties_of(x, self.case))]
         return sum(whole_deposit(x) for x in members), members
 
     def _slices(self, lease: Lease) -> str | None:
@@ -231,14 +292,15 @@ class LeaseBuilder:
         references = self._references(lease)
         stages: defaultdict[int, list[Version]] = defaultdict(list)
         for version in versions:
-            if tested <= version.limit:
-                stages[bisect_left(references, version.effective_from)].append(version)
-        if not stages:
+            stages[bisect_left(references, version.effective_from)].append(version)
+        # of each stage the decree in force against its security (or on the distribution date)
+        granted = {stage: found[-1] for stage, found in stages.items() if tested <= found[-1].limit}
+        if not granted:
             name = "환산보증금" if lease.use == "commercial" else "보증금"
             return f"{name} {won(tested)}원이 소액보증금의 범위({won(versions[-1].limit)}원 이하)를 넘음"
         had = 0
-        for stage in sorted(stages):
-            best = max(stages[stage], key=lambda v: v.pay)
+        for stage in sorted(granted):
+            best = granted[stage]
             mine = self._mine(lease, members, best.pay)
             if mine > had:
                 against = references[stage] if stage < len(references) else None
@@ -249,8 +311,9 @@ class LeaseBuilder:
         return None
 
     def _mine(self, lease: Lease, members: Sequence[Lease], pay: int) -> int:
-        """What a decree pays this tenant: one sum for a household, divided by deposit (won)."""
-        deposits = {x.id: whole_deposit(x) for x in members}
+        """What a decree pays this tenant: one sum for a household, divided by deposit among those entitled (won)."""
+        admitted = {x.id for x in self.leases}
+        deposits = {x.id: whole_deposit(x) for x in members if x.id in admitted and x.id not in self.not_small}
         return apportion(min(pay, sum(deposits.values())), deposits)[lease.id]
 
     def _references(self, lease: Lease) -> list[date]:
@@ -276,7 +339,7 @@ class LeaseBuilder:
 
     def _slice(self, lease: Lease, version: Version, since: date, amount: int, against: date | None) -> None:
         funds = funds_of(lease, self.case, self.grounds)
-        met = requirements_met(lease)
+        met = self._met(lease)
         held = self.built.deposits.slices[lease.id]
         part = Part(
             lease,

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from core.models.case import Case
+from core.models.result import Citation
 
 from .components import Relation
 from .divide import Tier
@@ -36,6 +38,8 @@ class Outcome:
     pools: list[Pool]
     #: fund → the appeal deposit that is part of it (won)
     appeal_deposits: dict[FundKey, int]
+    #: points where practice differs and another choice could have changed an amount
+    doubts: list[Citation] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -84,12 +88,18 @@ def ranked(outcome: Outcome, fund: FundKey) -> list[Ranked]:
     left = outcome.grounds[fund].net
     for number, settled, tier in _tiers(outcome, fund):
         parts = sorted((p for n in tier.nodes for p in n.parts), key=lambda p: p.key)
-        members = tuple(p for p in parts if shown(settled, p))
+        members = tuple(p for p in sorted(parts, key=_beside) if shown(settled, p))
         paid = {p.id: settled.won[p.key, fund] for p in parts}
         if members:
             found.append(Ranked(len(found) + 1, number, settled, tier, members, left, paid))
         left -= sum(paid.values())
     return found
+
+
+def _beside(part: Part) -> tuple[object, ...]:
+    """Columns of one rank: class by class, a creditor's own next to each other, by date."""
+    days = [part.day, *(m.day for m in part.moments.values() if m is not None)]
+    return (part.cls, part.claim.creditor, min((d for d in days if d), default=date.max), part.key)
 
 
 def _tiers(outcome: Outcome, fund: FundKey) -> Iterator[tuple[int, Settled, Tier]]:

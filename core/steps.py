@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from core.fund import FundDivision
 from core.models.base import Finding
@@ -12,9 +13,20 @@ from .admission import Admission, Refusal
 from .parts import Cls
 from .parts_lease import LeaseFacts
 from .ranks import Outcome, blocks, ranked
-from .steps_facts import amounts, funds_note, lease_moments, participants, small_deposits
+from .steps_facts import amounts, decided, funds_note, lease_moments, participants, small_deposits
 from .steps_post import post_steps
 from .steps_tiers import joint_steps, seniority, tier_cites, tier_step
+
+INCREMENTS = Citation(
+    cite="소액보증금의 증가액과 새로 소액이 된 임차인의 순위",
+    status="disputed",
+    note="같은 단계의 증가액과 처음 소액이 된 임차인의 일정액을 같은 순위로 봅니다",
+)
+LEASE_AS_REFERENCE = Citation(
+    cite="확정일자부 임차권과 소액보증금의 우열",
+    status="disputed",
+    note="시행령의 담보물권에 드는지 판례가 없어 방침(lease_as_reference)에 따릅니다",
+)
 
 
 def steps_of(
@@ -31,6 +43,7 @@ def steps_of(
         *division.steps,
         *funds_note(outcome.case, list(outcome.grounds)),
         *participants(outcome.case, admission, refused),
+        *decided(outcome.case),
         *amounts(outcome),
         *small_deposits(outcome, leases),
         *lease_moments(outcome),
@@ -46,10 +59,33 @@ def steps_of(
         steps += [tier_step(block, outcome) for block in blocks(tiers, fund)]
     last = post_steps(outcome, entries, surplus)
     steps += last
-    acted += [c for s in steps if s.kind in ("joint_shares", "fund_split") for c in s.basis]
+    acted += [c for s in steps if s.kind in ("joint_shares", "fund_split", "late_interest") for c in s.basis]
     acted += [c for s in last for c in s.basis]
     acted += _decrees(outcome, entries)
+    acted += [*outcome.doubts, *_small_deposit_doubts(outcome, leases)]
     return steps, _doubtful(acted, outcome)
+
+
+def _small_deposit_doubts(outcome: Outcome, facts: LeaseFacts) -> list[Citation]:
+    """Open points about small deposits, where another answer could change an amount."""
+    slices = [p for p in outcome.built.parts if p.cls is Cls.SLICE]
+    found: list[Citation] = []
+    for stage in {(p.pool, p.since) for p in slices if p.since and p.since > date.min}:
+        same = [p for p in slices if (p.pool, p.since) == stage]
+        if len({p.order > 0 for p in same}) > 1 and any(outcome.state.total(p) < p.amount for p in same):
+            found.append(INCREMENTS)
+    if all(outcome.state.total(p) == p.amount for p in outcome.built.parts if p.cls in (Cls.SLICE, Cls.LEASE)):
+        return found
+    decree = max((g.version.effective_from for g in facts.grants), default=date.min)
+    granted = {g.claim for g in facts.grants}
+    leases = [
+        p
+        for p in outcome.built.parts
+        if p.cls is Cls.LEASE
+        and any(m is not None and m.day < decree for m in p.moments.values())
+        and granted - {p.claim.id}
+    ]
+    return [*found, LEASE_AS_REFERENCE] if leases else found
 
 
 def _decrees(outcome: Outcome, entries: Sequence[Entry]) -> list[Citation]:

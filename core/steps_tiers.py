@@ -11,10 +11,12 @@ from .components import Node
 from .divide import Tier, name
 from .joint import Shares
 from .money import half_up, won
-from .parts import KOREAN, FundKey, Part
+from .parts import FundKey
 from .ranks import Block, Outcome, Ranked
+from .reasons import property_name
 from .seniority import Answer
 from .steps_facts import columns, exact, unique
+from .steps_names import figure, label, parts_label
 from .waterfall import Settled
 
 PRO_RATA = (Citation(cite="민사집행법 제145조 제2항"),)
@@ -29,15 +31,15 @@ JOINT = (
 JOINT_EQUAL = Citation(cite="대법원 2024. 6. 13. 선고 2020다258893 판결")
 SURETY = Citation(cite="대법원 2010. 4. 15. 선고 2008다41475 판결")
 CROSSED = Citation(
-    cite="순위가 엇갈린 공동담보의 동시배당", status="disputed", note="직접 다룬 판례가 없어 각 부담액을 함께 풉니다"
+    cite="순위가 엇갈린 공동담보의 동시배당", status="disputed", note="직접 다룬 판례가 없어 각 부담액을 함께 푼다"
 )
 CYCLIC = Citation(
-    cite="공동담보와 순환관계의 결합", status="disputed", note="부담액을 그 재단의 채권액으로 보고 부족하면 먼저 뺍니다"
+    cite="공동담보와 순환관계의 결합", status="disputed", note="부담액을 그 재단의 채권액으로 보고 부족하면 먼저 뺀다"
 )
 ORDER_OF_ABSORPTION = Citation(
     cite="흡수의 순서",
     status="disputed",
-    note="여러 피흡수자 사이의 순서를 정한 판례가 없어 방침(absorption)에 따릅니다",
+    note="여러 피흡수자 사이의 순서를 정한 판례가 없어 선택한 방침에 따른다",
 )
 POLICY = {
     "lowest_first": "가장 뒤의 순위부터",
@@ -46,15 +48,9 @@ POLICY = {
 }
 
 
-def label(part: Part) -> str:
-    """A part as the annex names it."""
-    return f"{part.claim.creditor} ({KOREAN[part.cls]})"
-
-
 def node_label(node: Node) -> str:
-    """A node: its only part, or its first and how many more."""
-    first = label(node.parts[0])
-    return first if len(node.parts) == 1 else f"{first} 외 {len(node.parts) - 1}"
+    """A node: its only part, or how many parts of whom."""
+    return parts_label(node.parts)
 
 
 def pairs(tiers: list[Ranked], outcome: Outcome, fund: FundKey) -> Iterator[tuple[Node, Node, Answer, bool]]:
@@ -91,7 +87,7 @@ def seniority(tiers: list[Ranked], outcome: Outcome, fund: FundKey) -> tuple[lis
         kind="seniority",
         fund=fund or None,
         title="순위의 근거",
-        text="순위가 이웃하는 채권과 순환관계에 있는 채권의 우열을 정한 규칙입니다. 같은 규칙은 한 번만 적었습니다.",
+        text="순위가 이웃하는 채권과 순환관계에 있는 채권의 우열을 정한 규칙이다. 같은 규칙은 한 번만 적었다.",
         basis=unique(cites),
         tables=(StepTable(columns=columns("채권", "관계", "채권 (비교)", "규칙", "근거"), rows=tuple(rows.values())),),
         data={"rules": list(rows)},
@@ -123,29 +119,37 @@ def _basis(block: Block) -> list[Citation]:
 
 def _in_order(block: Block) -> Step:
     rows: list[tuple[Cell, ...]] = []
+    money, empty, shared = block.tiers[0].before, block.kind == "empty", False
     for item in block.tiers:
         left = item.before
         for part in item.members:
             left -= item.paid[part.id]
-            due = item.settled.due[part.id]
-            rows.append((f"{item.rank}", label(part), exact(due), item.paid[part.id], left))
-    money = block.tiers[0].before
-    empty = block.kind == "empty"
+            due, here = item.settled.due[part.id], item.settled.exact.get((part.key, block.fund), ZERO)
+            shared |= not empty and here != due
+            rows.append((f"{item.rank}", label(part), exact(due), exact(here), item.paid[part.id], left))
+    titles = ["순위", "채권자", "이 순위의 채권액", "이 재단의 부담액", "배당액", "잔여액"]
+    if not shared:
+        titles.pop(3)
+        rows = [(*row[:3], *row[4:]) for row in rows]
+    text = f"남은 금액 {won(money)}원에서 순위에 따라 전액을 배당한다."
+    if shared:
+        text = (
+            f"남은 금액 {won(money)}원에서 순위에 따라 배당한다. 여러 부동산에 함께 있는 채권은 이 재단의 부담액"
+            "(공동담보 등의 부담액)까지 배당한다."
+        )
     return Step(
         id=block.id,
         kind="empty" if empty else "full",
         fund=block.fund or None,
-        title=f"{_ranks(block)}: " + ("배당할 금액이 남지 않음" if empty else "전액 배당"),
-        text="앞선 순위에서 재단이 모두 소진되어 배당할 금액이 없습니다."
-        if empty
-        else f"남은 금액 {won(money)}원에서 순위에 따라 전액을 배당합니다.",
+        title=f"{_ranks(block)}: " + ("배당할 금액이 남지 않음" if empty else "부담액 배당" if shared else "전액 배당"),
+        text="앞선 순위에서 재단이 모두 소진되어 배당할 금액이 없다." if empty else text + _why_equal(block),
         claims=_claims(block),
         basis=unique([*_basis(block), *PRO_RATA]),
         tables=(
             StepTable(
                 columns=columns(
-                    "순위", "채권자", "이 순위의 채권액", "배당액", "잔여액",
-                    배당액="won", 잔여액="won", **{"이 순위의 채권액": "fraction"},
+                    *titles,
+                    배당액="won", 잔여액="won", **{"이 순위의 채권액": "fraction", "이 재단의 부담액": "fraction"},
                 ),
                 rows=tuple(rows),
             ),
@@ -154,18 +158,31 @@ def _in_order(block: Block) -> Step:
     )  # fmt: skip
 
 
+def _why_equal(block: Block) -> str:
+    """Why parts of different kinds bear one number though none of them is short."""
+    mixed = [t for t in block.tiers if len({p.cls for p in t.members}) > 1]
+    numbers = ", ".join(f"{t.rank}순위" for t in mixed)
+    return (
+        f" {numbers}의 채권은 서로 동순위이거나 우열이 순환하나, 모두 전액을 배당하므로 순위를 더 나누지 아니한다."
+        if mixed
+        else ""
+    )
+
+
 def _pro_rata(block: Block, item: Ranked) -> Step:
     tier, due = item.tier, item.settled.due
     aside = set(tier.set_aside)
     whole = sum((due[p.id] for n in tier.nodes if name(n) not in aside for p in n.parts), ZERO)
+    name_of = {p.id: name(n) for n in tier.nodes for p in n.parts}
     rows: list[tuple[Cell, ...]] = []
     for part in item.members:
         got = item.settled.exact[part.key, tier.fund]
-        rows.append((label(part), exact(due[part.id]), exact(got), item.paid[part.id]))
-    text = f"남은 금액 {won(item.before)}원이 같은 순위의 채권액 합계 {exact(whole)}원에 미치지 못하여 채권액에 비례하여 안분합니다."
+        weight = "" if name_of[part.id] in aside else f"{exact(due[part.id])} ÷ {exact(whole)}"
+        rows.append((label(part), exact(due[part.id]), weight, exact(got), item.paid[part.id]))
+    text = f"남은 금액 {won(item.before)}원이 같은 순위의 채권액 합계 {figure(whole)}원에 미치지 못하여 채권액에 비례하여 안분한다."
     if aside:
         names = ", ".join(node_label(n) for n in tier.nodes if name(n) in aside)
-        text += f" 공동담보의 부담액({names})은 먼저 빼고 나머지를 나눕니다."
+        text += f" 공동담보의 부담액({names})은 먼저 빼고 나머지를 나눈다."
     return Step(
         id=block.id,
         kind="pro_rata",
@@ -177,11 +194,11 @@ def _pro_rata(block: Block, item: Ranked) -> Step:
         tables=(
             StepTable(
                 columns=columns(
-                    "채권자", "채권액", "안분액(정확한 값)", "배당액",
+                    "채권자", "채권액", "동순위 채권에서 차지하는 비율", "안분액(정확한 값)", "배당액",
                     채권액="fraction", 배당액="won", **{"안분액(정확한 값)": "fraction"},
                 ),
                 rows=tuple(rows),
-                total=("합계", exact(sum(due[p.id] for p in item.members)), None,
+                total=("합계", exact(sum(due[p.id] for p in item.members)), None, None,
                        sum(item.paid[p.id] for p in item.members)),
             ),
         ),
@@ -197,8 +214,8 @@ def _odd(item: Ranked) -> str:
         for p in item.members
         if item.paid[p.id] != half_up(item.settled.exact[p.key, fund])
     ]
-    text = " 원 미만은 반올림합니다."
-    return text + (f" 합계를 맞추기 위하여 반올림 오차가 가장 큰 {', '.join(odd)} 조정하였습니다." if odd else "")
+    text = " 원 미만은 반올림한다."
+    return text + (f" 합계를 맞추기 위하여 반올림 오차가 가장 큰 {', '.join(odd)} 조정하였다." if odd else "")
 
 
 def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
@@ -208,7 +225,7 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
     named = {name(n): node_label(n) for n in tier.nodes}
     whole = sum(found.claims.values(), ZERO)
     money = sum(found.first.values(), ZERO)
-    first = tuple((named[i], exact(c), f"{exact(c)} ÷ {exact(whole)}", exact(found.first[i]))
+    first = tuple((named[i], exact(c), f"{figure(money)} × {figure(c)} ÷ {figure(whole)}", exact(found.first[i]))
                   for i, c in found.claims.items())  # fmt: skip
     takings = merged(found.takings)
     flows = tuple((named[t.absorber], named[t.victim], exact(t.amount)) for t in takings)
@@ -223,14 +240,14 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
     rows = tuple((label(p), exact(item.settled.exact[p.key, tier.fund]), item.paid[p.id]) for p in item.members)
     aside = [node_label(n) for n in tier.nodes if name(n) in set(tier.set_aside)]
     text = (
-        f"우열이 순환하거나 가압류와 담보권이 얽혀 차례로 배당할 수 없으므로, {exact(money)}원을 먼저 채권액에 비례하여 "
-        "안분하고(1단계), 앞서는 채권자가 1단계의 부족액을 한도로 뒤지는 채권자의 안분액을 한 번만 흡수합니다(2단계). "
-        f"흡수는 {POLICY[outcome.case.policy.absorption]} 하고, 흡수당한 채권자를 다시 채우지 않습니다."
+        f"우열이 순환하거나 가압류와 담보권이 얽혀 차례로 배당할 수 없으므로, {figure(money)}원을 먼저 채권액에 비례하여 "
+        "안분하고(1단계), 앞서는 채권자가 1단계의 부족액을 한도로 뒤지는 채권자의 안분액을 한 번만 흡수한다(2단계). "
+        f"흡수는 {POLICY[outcome.case.policy.absorption]} 하고, 흡수당한 채권자를 다시 채우지 아니한다."
     )
     if aside:
-        text += f" 공동담보의 부담액({', '.join(aside)})은 먼저 뺐습니다."
+        text += f" 공동담보의 부담액({', '.join(aside)})은 먼저 뺐다."
     if not found.exact:
-        text += " 분수가 지나치게 길어 10^-12원까지 계산하였습니다."
+        text += " 분수가 지나치게 길어 10^-12원까지 계산하였다."
     return Step(
         id=block.id,
         kind="absorption",
@@ -242,7 +259,7 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
         tables=(
             StepTable(
                 caption="1단계: 안분",
-                columns=columns("채권자", "채권액", "비율", "안분액", 채권액="fraction", 안분액="fraction"),
+                columns=columns("채권자", "채권액", "산식", "안분액", 채권액="fraction", 안분액="fraction"),
                 rows=first,
                 total=("합계", exact(whole), None, exact(money)),
             ),
@@ -292,22 +309,32 @@ def _joint(number: int, settled: Settled, shares: Shares, outcome: Outcome) -> S
             value = shares.values[key][fund]
             owner = "채무자" if outcome.grounds[fund].debtors else "제3자"
             got = sum(settled.won[p.key, fund] for p in of[key].parts)
-            rows.append((node_label(of[key]), exact(settled.claims[key]), fund, owner, exact(value), exact(share), got))
+            rows.append(
+                (
+                    node_label(of[key]),
+                    exact(settled.claims[key]),
+                    property_name(fund),
+                    owner,
+                    exact(value),
+                    exact(share),
+                    got,
+                )
+            )
     cites = list(JOINT)
     mixed = any(len({outcome.grounds[f].debtors for f in row}) > 1 for row in shares.of.values())
     cites += [SURETY] if mixed else []
     if any(t.set_aside or len(t.nodes) > 1 for t in settled.tiers):
         cites.append(JOINT_EQUAL)
     text = (
-        "여러 부동산에 함께 있는 채권은 각 부동산의 대금에서 비용과 선순위 채권을 뺀 금액에 비례하여 부담을 나눕니다. "
-        "같은 순위의 채권이 있는 부동산에서는 그 채권과 안분한 몫을 부동산의 가액으로 봅니다."
+        "여러 부동산에 함께 있는 채권은 각 부동산의 대금에서 비용과 선순위 채권을 뺀 금액에 비례하여 부담을 나눈다. "
+        "같은 순위의 채권이 있는 부동산에서는 그 채권과 안분한 몫을 부동산의 가액으로 본다."
     )
-    text += " 채무자의 부동산이 먼저 부담하고 부족한 금액을 제3자의 부동산이 부담합니다." if mixed else ""
+    text += " 채무자의 부동산이 먼저 부담하고 부족한 금액을 제3자의 부동산이 부담한다." if mixed else ""
     if shares.crossed:
         cites.append(CYCLIC if shares.cyclic else CROSSED)
         text += (
-            " 공동담보의 순위가 부동산마다 엇갈리므로 모든 부담액이 서로 맞는 값을 구하였습니다."
-            + ("" if shares.exact else " 값이 분수로 끝나지 않아 10^-12원까지 구하였습니다.")
+            " 공동담보의 순위가 부동산마다 엇갈리므로 모든 부담액이 서로 맞는 값을 구하였다."
+            + ("" if shares.exact else " 값이 분수로 끝나지 않아 10^-12원까지 구하였다.")
             + ("" if shares.unique else " 서로 맞는 값이 하나로 정해지지 않아 기본 방침에 따랐습니다.")
         )
     return Step(

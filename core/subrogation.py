@@ -14,10 +14,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from pydantic import Field
+
 from core.appropriation import apportion
 from core.errors import CoreError
+from core.models.base import Id, Model, Won
 from core.models.result import Citation
 from core.money import round_preserving
+from core.plainyaml import PlainYamlError, parse
+from core.yamlmodels import Misfit, read_model
 
 BASIS = (
     Citation(cite="민법 제368조 제2항, 제481조, 제482조, 제483조"),
@@ -62,6 +67,31 @@ class Successive:
     juniors: dict[str, int]
     sureties: dict[str, int] = field(default_factory=dict)
     rest: dict[str, int] = field(default_factory=dict)
+
+
+class SoldProperty(Model):
+    """A property under the joint mortgage: what it yields after costs and seniors, whose it is, when it was sold."""
+
+    id: Id
+    value: Won
+    owner: str = DEBTOR
+    sold_first: bool = False
+
+
+class JuniorMortgage(Model):
+    """A junior mortgage on one of the properties."""
+
+    id: Id
+    on: Id
+    amount: Won
+
+
+class Sales(Model):
+    """The file of `baedang subrogate`."""
+
+    properties: tuple[SoldProperty, ...] = Field(min_length=1)
+    joint_mortgage: Won
+    juniors: tuple[JuniorMortgage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,15 +140,34 @@ def successive(
     for junior in (j for j in juniors if j.on in sold_first):
         _pay(paid, junior.id, junior.on, junior.amount, left)
     sureties = _sureties(own, first, sold_first, later, juniors, paid, left)
-    bearable = simultaneous(values, own, joint)
+    bears = _take(values, own, joint)
+    bore_more = {p: max(taken[p] - bears[p], 0) for p in sold_first}
     for place in later:
-        right = max(int(bearable[place]) - taken[place], 0)
+        right = max(bears[place] - taken[place], 0)
         for junior in (j for j in juniors if j.on in sold_first and own[j.on] == own[place]):
-            wanted = min(junior.amount - paid[junior.id], right)
-            right -= _pay(paid, junior.id, place, wanted, left)
+            wanted = min(junior.amount - paid[junior.id], right, bore_more[junior.on])
+            moved = _pay(paid, junior.id, place, wanted, left)
+            right, bore_more[junior.on] = right - moved, bore_more[junior.on] - moved
     for junior in (j for j in juniors if j.on in later):
         _pay(paid, junior.id, junior.on, junior.amount, left)
     return Successive(taken, paid, sureties, left)
+
+
+def load_sales(text: str, file: str) -> tuple[dict[str, int], int, list[str], list[Junior], dict[str, str]]:
+    """The arguments of `successive` out of a file. Raises `SubrogationError` that names line and place."""
+    try:
+        sales = read_model(parse(text), Sales)
+    except PlainYamlError as error:
+        raise SubrogationError(f"{file}: {error}") from None
+    except Misfit as error:
+        raise SubrogationError(f"{file}:{error.line}: {error.path}: {error.reason}") from None
+    for kind, ids in (("properties", [p.id for p in sales.properties]), ("juniors", [j.id for j in sales.juniors])):
+        if double := {i for i in ids if ids.count(i) > 1}:
+            raise SubrogationError(f"{file}: {kind}: {', '.join(sorted(double))} stands twice")
+    values = {p.id: p.value for p in sales.properties}
+    first = [p.id for p in sales.properties if p.sold_first]
+    juniors = [Junior(j.id, j.on, j.amount) for j in sales.juniors]
+    return values, sales.joint_mortgage, first, juniors, {p.id: p.owner for p in sales.properties}
 
 
 def _debtors(name: str, owners: Mapping[str, str]) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 import holidays
 
+from core.dateorder import header_order
 from core.models.base import Finding
 from core.models.case import CaseHeader
 from core.models.result import Citation
@@ -165,23 +166,7 @@ def _checks(case: CaseHeader, distribution: date) -> list[Finding]:
                 "배당기일을 확인하십시오.",
             )
         )
-    for name, day, label in (
-        ("paid_on", case.paid_on, "대금을 완납한 날"),
-        ("sale_decided", case.sale_decided, "매각허가결정일"),
-        ("claim_deadline", case.claim_deadline, "배당요구종기"),
-        ("commencement_registered", case.commencement_registered, "경매개시결정 등기일"),
-    ):
-        if day and day > distribution:
-            found.append(
-                _finding(
-                    "error",
-                    "timetable_conflict",
-                    f"{label} {_ko(day)}이(가) 배당기일 {_ko(distribution)}보다 늦습니다.",
-                    name,
-                    "두 날짜를 확인하십시오.",
-                )
-            )
-    return found
+    return [*found, *header_order(case)]
 
 
 def _finding(severity: str, code: str, message: str, where: str, advice: str) -> Finding:

@@ -113,10 +113,14 @@ def dues(parts: Sequence[Part], state: State, deposits: Deposits) -> dict[str, F
     due: dict[str, Fraction] = {}
     slices = sorted((p for p in parts if p.cls is Cls.SLICE), key=lambda p: (str(p.since), p.key))
     due |= deposits.slice_dues(slices, state.total)
+    asked: dict[str, Fraction] = {}
+    for part in slices:
+        asked[part.claim.id] = asked.get(part.claim.id, ZERO) + due[part.id]
     for part in sorted(parts, key=lambda p: p.key):
         if part.cls is Cls.LEASE:
-            asked = sum((due[p.id] for p in slices if p.claim.id == part.claim.id), ZERO)
-            due[part.id] = deposits.lease_due(part, asked, state.total)
+            due[part.id] = deposits.lease_due(part, asked.get(part.claim.id, ZERO), state.total)
+        elif deposits.rests.get(part.claim.id) is part:
+            due[part.id] = deposits.rest_due(part, asked.get(part.claim.id, ZERO), state.total)
         elif part.cls is not Cls.SLICE:
             due[part.id] = Fraction(part.amount)
     return due

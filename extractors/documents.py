@@ -15,6 +15,7 @@ from extractors.grammar.cases import find_cases
 from extractors.page.model import Page, evidence
 from extractors.papers.blocks import Paper
 from extractors.papers.common import stamp_date
+from extractors.papers.unread import unread
 from extractors.reading import Reading
 from extractors.recognise import Found, compact, printed_number, recognise
 
@@ -82,7 +83,7 @@ def _failed(found: Found, error: Exception) -> Reading:
 
 def _document(found: Found, reading: Reading, file: str, sha256: str, received: date | None) -> Document:
     reading = _without_guesses(reading)
-    findings = [*reading.findings, *_page_findings(found, reading), *_doubtful(reading)]
+    findings = [*reading.findings, *unread(reading, found.pages), *_page_findings(found, reading), *_doubtful(reading)]
     unique = list({(f.code, f.where, f.message): f for f in findings}.values())
     return Document(
         file=file,
@@ -133,6 +134,27 @@ def _page_findings(found: Found, reading: Reading) -> list[Finding]:
                     message=f"{page.number}쪽을 읽을 수 없습니다: {page.note}",
                     where=f"pages[{page.number}]",
                     advice="이 쪽을 선명하게 다시 스캔하여 내도록 제출자에게 요청하십시오.",
+                )
+            )
+        if page.hidden:
+            said = " / ".join(page.hidden)
+            out.append(
+                Finding(
+                    severity="warning",
+                    code="hidden_text",
+                    message=f"{page.number}쪽에 눈에 보이지 않는 글자가 있어 읽지 않았습니다: “{said[:300]}”",
+                    where=f"pages[{page.number}]",
+                    advice="보이지 않는 글자가 왜 있는지 제출자에게 확인하십시오.",
+                )
+            )
+        for remark in page.remarks:
+            out.append(
+                Finding(
+                    severity="warning",
+                    code="annotation",
+                    message=f"{page.number}쪽에 나중에 덧붙인 것이 있어 읽지 않았습니다: {remark}",
+                    where=f"pages[{page.number}]",
+                    advice="원본 파일을 열어 덧붙인 내용을 확인하십시오.",
                 )
             )
     if found.kind != "registry_extract" and not any(f.code == "missing_page" for f in reading.findings):

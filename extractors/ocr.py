@@ -25,6 +25,7 @@ REREAD = 80
 #: a gap narrower than this share of the height of a line is no blank
 NARROW = 0.25
 LEAST_CONFIDENCE = 0.2  # below this a "word" is dirt
+LEAST_IN_PICTURE = 0.5  # the same within a page of text, where a picture may show anything
 _AMOUNT = re.compile(r"\d[\d,.]{3,}")
 
 
@@ -97,6 +98,24 @@ def read_words(image: Image.Image, seconds: float) -> list[Word]:
         word = Word(text, *box, size=high / SCALE, ocr=round(confidence, 2))
         lines.setdefault((block, paragraph, line), []).append(word)
     return [word for line in lines.values() for word in _joined(line)]
+
+
+def read_part(image: Image.Image, box: Box, seconds: float) -> list[Word]:
+    """Words of one picture among the text of a page; `image` is the page at `SCALE` without its text.
+
+    Raises RuntimeError if Tesseract takes longer than `seconds`.
+    """
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    x0, top = max(0, int(box[0] * SCALE)), max(0, int(box[1] * SCALE))
+    part = image.crop((x0, top, min(image.width, int(box[2] * SCALE)), min(image.height, int(box[3] * SCALE))))
+    struck, ink = pixels.red(part), pixels.dark(part, 150)
+    lines = [*pixels.across(ink, SCALE, 40.0), *pixels.down(ink, SCALE, 16.0)]
+    left, above = x0 / SCALE, top / SCALE
+    return [
+        replace(w, x0=w.x0 + left, x1=w.x1 + left, top=w.top + above, bottom=w.bottom + above)
+        for w in read_words(_without(part, struck, lines), seconds)
+        if (w.ocr or 0.0) >= LEAST_IN_PICTURE and re.search(r"\w", w.text)
+    ]
 
 
 def _joined(line: list[Word]) -> list[Word]:

@@ -119,12 +119,22 @@ def run(
 
 @app.command()
 def verify(
-    folder: Annotated[Path, typer.Argument(help="Folder of a draft. 초안 폴더.")],
+    folder: Annotated[Path | None, typer.Argument(help="Folder of a draft. 초안 폴더.")] = None,
     recompute: Annotated[bool, typer.Option(help="Draft again from the filings and compare.")] = True,
+    history: Annotated[bool, typer.Option("--history", help="Check the store's history and files instead.")] = False,
 ) -> None:
-    """Check a draft against its manifest. 초안이 고쳐졌는지, 다시 계산해도 같은지 확인합니다."""
+    """Check a draft against its manifest. 초안이 고쳐졌는지, 다시 계산해도 같은지 확인합니다.
+
+    With --history: that no line of the history and no stored file was changed. 저장소의 이력과 파일을 확인합니다.
+    """
     from .manifest import verify as check
 
+    if history:
+        cli_night.check_history()
+    if folder is None:
+        if not history:
+            raise NotFoundError("name the folder of a draft, or --history")
+        return
     differences = check(folder, recompute=recompute)
     for line in differences:
         sys.stdout.write(f"{line}\n")
@@ -154,6 +164,7 @@ def decide(
     sys.stdout.write(f"{decision.id}: {decision.action} {decision.target}; applied with the next draft\n")
 
 
+from . import cli_after as cli_after  # noqa: E402  (its commands register themselves on `app`)
 from . import cli_night as cli_night  # noqa: E402  (its commands register themselves on `app`)
 
 

@@ -25,13 +25,14 @@ def ingest(json: Json = False) -> None:
     """Take in the files of the inbox, once. 접수함의 문서를 사건에 나누어 넣습니다."""
     from dataclasses import asdict
 
-    from .ingest import FAILED
+    from .ingest import FAILED, wait_for_rest
     from .ingest import ingest as take_in
     from .night import store_of
 
     settings = load_settings()
     settings.inbox_path.mkdir(parents=True, exist_ok=True)
-    taken = take_in(store_of(settings), settings.inbox_path, rest=0.0)
+    unfinished = wait_for_rest(settings.inbox_path)
+    taken = take_in(store_of(settings), settings.inbox_path)
     if json:
         show.json_of([asdict(i) for i in taken], single=False)
     elif taken:
@@ -40,6 +41,8 @@ def ingest(json: Json = False) -> None:
         sys.stdout.write(show.table(("파일", "결과", "사건", "이유"), rows))
     else:
         sys.stdout.write(f"{settings.inbox_path}: 새 문서가 없습니다.\n")
+    if unfinished and not json:
+        sys.stdout.write(f"아직 다 오지 않은 문서 {unfinished}건은 다음에 받습니다.\n")
     if any(i.state == FAILED for i in taken):
         raise typer.Exit(2)
 
@@ -157,14 +160,21 @@ def history(
 ) -> None:
     """Who did what; `--verify` checks that nothing was changed. 누가 무엇을 하였는지 보여 줍니다."""
     from .night import store_of
-    from .status import check_store, lines_of_history
+    from .status import lines_of_history
 
-    store = store_of(load_settings())
-    if not verify:
-        for line in lines_of_history(store, last):
-            sys.stdout.write(line + "\n")
+    if verify:
+        check_history()
         return
-    count, head, wrong = check_store(store)
+    for line in lines_of_history(store_of(load_settings()), last):
+        sys.stdout.write(line + "\n")
+
+
+def check_history() -> None:
+    """Check the chain of the history and every stored file. Raises HistoryError."""
+    from .night import store_of
+    from .status import check_store
+
+    count, head, wrong = check_store(store_of(load_settings()))
     for line in wrong:
         sys.stdout.write(line + "\n")
     if wrong:

@@ -10,15 +10,18 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from core.decisions import dump_decisions
+from core.decisions import BadDecisions, dump_decisions, load_decisions
 from core.models.case import Case
 from core.models.decision import Decision
 from core.models.filing import Document
-from core.reconcile import reconcile
+from core.reconcile import Reconciled, reconcile
+from core.reconcile.apply import Applier, named
+from core.reconcile.book import Book
+from core.reconcile.decided import fingerprint
 
 from .draft import read_filings
 from .errors import CaseFolderError
-from .folder import DECISIONS_FILE, open_folder
+from .folder import DECISIONS_FILE, open_folder, read_text
 
 STEP = re.compile(r"([A-Za-z_]+)|\[(\d+)\]")
 Value = str | int | bool | None
@@ -42,7 +45,8 @@ def decide(
     folder = open_folder(case_dir)
     documents = read_filings(folder)
     before = reconcile(folder.header, documents, folder.decisions)
-    was = current(before.case, documents, target) if action == "set" else None
+    so_far = tuple(Applier(Book(folder.header), folder.decisions).to_filings(documents))
+    was = current(before.case, so_far, target) if action == "set" else standing(before, so_far, action, target)
     fields = {
         "id": next_id(folder.decisions),
         "action": action,
@@ -64,8 +68,35 @@ def decide(
     if any(d.id == decision.id for d in after.decisions_refused):
         reasons = [f.message for f in after.findings if f.code == "decision_refused" and decision.id in f.message]
         raise CaseFolderError(f"{case_dir}: {' '.join(reasons) or 'the decision does not fit the case'}")
-    write_whole(case_dir / DECISIONS_FILE, dump_decisions(decisions))
+    path = case_dir / DECISIONS_FILE
+    if (load_decisions(read_text(path), str(path)) if path.exists() else ()) != folder.decisions:
+        raise CaseFolderError(f"{path}: was changed while the decision was tried; nothing is written, try again")
+    write_whole(path, appended(path, decisions))
     return decision
+
+
+def appended(path: Path, decisions: tuple[Decision, ...]) -> str:
+    """The file's text with the last decision at its end: what a person wrote there by hand stays as it is."""
+    if path.exists():
+        text = read_text(path).rstrip() + "\n" + dump_decisions(decisions[-1:])
+        try:
+            if load_decisions(text, str(path)) == decisions:
+                return text
+        except BadDecisions:
+            pass  # not a list in block style: written anew as a whole
+    return dump_decisions(decisions)
+
+
+def standing(before: Reconciled, documents: tuple[Document, ...], action: str, target: str) -> str | None:
+    """What a target of choose, admit or exclude is now, so that the decision never acts on something else later."""
+    if action == "choose":
+        found = [d.sha256[:12] for d in documents if named(d, target)]
+        return found[0] if len(found) == 1 else None
+    if action not in ("admit", "exclude"):
+        return None
+    claim = next((c for c in before.case.claims if c.id == target), None)
+    line = next((x for x in before.ledger if x.id == target), None)
+    return fingerprint(claim) if claim is not None else line.label if line is not None else None
 
 
 def next_id(decisions: tuple[Decision, ...]) -> str:
@@ -77,13 +108,18 @@ def next_id(decisions: tuple[Decision, ...]) -> str:
 def current(case: Case, documents: tuple[Document, ...], target: str) -> Value:
     """What stands at a target now. Raises CaseFolderError where there is no such place."""
     if "#" in target:
-        name, path = target.split("#", 1)
-        found: list[Any] = [d.fields for d in documents if name in (d.file, d.sha256)]
+        name, path = target.rsplit("#", 1)
+        mine = [d for d in documents if named(d, name)]
+        if path == "type" and len(mine) == 1:
+            return mine[0].type
+        found: list[Any] = [d.fields for d in mine]
     else:
         fitting = [c for c in case.claims if target.startswith(f"{c.id}.")]
         claim = max(fitting, key=lambda c: len(c.id), default=None)
         found, path = ([claim], target.removeprefix(f"{claim.id}.")) if claim else ([], "")
     values = [v for v in (at(f, path) for f in found) if v is not _NOTHING]
+    if not values and any(begins_a_row(f, path) for f in found):
+        return None
     if len(values) != 1:
         raise CaseFolderError(f"{target}: no such value; claims.yaml of a draft shows ids, `extract` what filings say")
     value = values[0]
@@ -93,6 +129,13 @@ def current(case: Case, documents: tuple[Document, ...], target: str) -> Value:
 
 
 _NOTHING = object()
+
+
+def begins_a_row(model: Any, path: str) -> bool:
+    """True for a value of the row after the last one (`rows[2].principal` where there are two)."""
+    found = re.fullmatch(r"(\w+)\[(\d+)\]\.\w+", path)
+    rows = getattr(model, found[1], None) if found else None
+    return found is not None and isinstance(rows, tuple) and int(found[2]) == len(rows)
 
 
 def at(model: Any, path: str) -> Any:

@@ -5,6 +5,7 @@ BaedangError          what the user can mend: one clear line, exit code 2
 ├── CaseFolderError   a case folder lacks something or holds it twice
 ├── OutputError       pages cannot be written where they should
 ├── StoreError        the database or the file store refuses
+│   └── DatabaseAwayError   it could not be reached or was busy: the only error after which asking again may help
 └── ConfigError       a setting is wrong
 """
 
@@ -31,6 +32,10 @@ class OutputError(BaedangError):
 
 class StoreError(BaedangError):
     """The database or the file store refuses."""
+
+
+class DatabaseAwayError(StoreError):
+    """The database could not be reached or was busy."""
 
 
 class ConfigError(BaedangError):

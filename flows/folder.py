@@ -12,11 +12,10 @@ from core.models.case import CaseHeader
 from core.models.decision import Decision
 
 from .errors import CaseFolderError, NotFoundError
+from .names import CASE_FILE as CASE_FILE
+from .names import DECISIONS_FILE as DECISIONS_FILE
+from .names import is_filing_name
 
-CASE_FILE = "case.yaml"
-DECISIONS_FILE = "decisions.yaml"
-#: Files of a case folder that are not filings.
-NOT_FILINGS = frozenset({CASE_FILE, DECISIONS_FILE, "expected.yaml", "Thumbs.db", "desktop.ini"})
 MAX_TEXT = 8_000_000
 
 
@@ -66,12 +65,8 @@ def list_filings(path: Path) -> tuple[Filing, ...]:
     found = []
     for file in sorted(path.rglob("*")):
         name = file.relative_to(path).as_posix()
-        hidden = any(part.startswith((".", "~$")) for part in Path(name).parts)
-        if hidden or file.is_symlink() or not file.is_file():
-            continue
-        if name in NOT_FILINGS or file.name in {"Thumbs.db", "desktop.ini"} or file.suffix.lower() in {".md", ".py"}:
-            continue
-        found.append(Filing(name, file, sha256_of(file)))
+        if is_filing_name(name) and not file.is_symlink() and file.is_file():
+            found.append(Filing(name, file, sha256_of(file)))
     return tuple(found)
 
 

@@ -8,15 +8,12 @@ inbox after all other files of its folder, which are assigned with its help.
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from core.casefile import load_header
@@ -24,11 +21,13 @@ from core.decisions import load_decisions
 from core.errors import CoreError
 from core.models.filing import Document, RegistryExtract
 
-from .archive import ZIP, ArchiveError, is_archive, members
+from .archive import ZIP, Allowance, ArchiveError, is_archive, is_whole, members
 from .checkpoints import after_step
-from .errors import BaedangError
-from .folder import CASE_FILE, DECISIONS_FILE, NOT_FILINGS
+from .errors import BaedangError, DatabaseAwayError
 from .known import documents_of
+from .logs import log
+from .names import CASE_FILE, DECISIONS_FILE, HIDDEN, LITTER, NOT_FILINGS, safe_name
+from .scratch import scratch
 from .store import cases
 from .store.cases import CASE_NUMBER, normalised
 from .store.database import Store
@@ -36,15 +35,19 @@ from .store.schema import CaseRow, FileRow
 
 WHO = "inbox"
 KNOWN, FAILED = "known", "failed"
-#: a file must have rested so many seconds before it is taken
-REST = 2.0
+#: a file must have rested so many seconds before it is taken; one whose end has not arrived, so many
+REST, REST_UNFINISHED = 2.0, 600.0
 UNFINISHED = (".part", ".tmp", ".crdownload", ".partial")
 YAML = (".yaml", ".yml")
-#: what systems leave in folders beside the files that people put there
-LITTER = frozenset({"thumbs.db", "desktop.ini"})
+#: what case files and decisions are called that lay in an archive, where whoever files could put them
+PACKED_YAML = (".yaml.bin", ".yml.bin")
 #: an archive within an archive is opened so deep
 DEPTH = 3
 State = tuple[int, int, int]
+
+
+class StillWrittenError(BaedangError):
+    """A file was written to while it was copied; the next look takes it."""
 
 
 @dataclass(frozen=True)
@@ -64,38 +67,80 @@ def state_of(path: Path) -> State:
     return s.st_ino, s.st_size, s.st_mtime_ns
 
 
+def state_or_none(path: Path) -> State | None:
+    """The state of a file, None where somebody took it away meanwhile."""
+    try:
+        return state_of(path)
+    except FileNotFoundError:
+        return None
+
+
 def ready_files(inbox: Path, rest: float = REST) -> tuple[Path, ...]:
-    """Files of the inbox that are complete as far as one can see; in each folder case files come first."""
+    """Files of the inbox that are complete as far as one can see; in each folder case files come first.
+
+    With `rest` 0 every file counts, complete or not.
+    """
     if not inbox.is_dir():
         return ()
-    old_enough = time.time() - rest
+    now = time.time()
     found = []
     for p in inbox.rglob("*"):
-        hidden = any(part.startswith((".", "~$")) for part in p.relative_to(inbox).parts)
+        hidden = any(part.startswith(HIDDEN) for part in p.relative_to(inbox).parts)
         if hidden or p.is_symlink() or p.name.lower() in LITTER or p.name.lower().endswith(UNFINISHED):
             continue
         try:
-            if p.is_file() and p.stat().st_mtime <= old_enough:
+            # the last change of the file itself: copying programs set the time of its contents back
+            age = abs(now - p.stat().st_ctime)
+            if p.is_file() and (not rest or age >= REST_UNFINISHED or (age >= rest and has_ended(p))):
                 found.append(p)
         except OSError:
             continue  # taken away meanwhile by somebody else
     return tuple(sorted(found, key=lambda p: (p.parent.as_posix(), p.name != CASE_FILE, p.name)))
 
 
-def ingest(store: Store, inbox: Path, rest: float = REST) -> tuple[Ingested, ...]:
-    """Take in every file that is ready. A bad file costs only itself: it waits, or stays in the inbox with a reason."""
+def has_ended(path: Path) -> bool:
+    """False where the end of a PDF or an archive has not arrived."""
+    if is_archive(path):
+        return is_whole(path)
+    with path.open("rb") as f:
+        if f.read(5) != b"%PDF-":
+            return True
+        f.seek(max(0, path.stat().st_size - 2_048))
+        return b"%%EOF" in f.read()
+
+
+def wait_for_rest(inbox: Path, rest: float = REST) -> int:
+    """Give what was dropped just now a moment to come to rest; returns how many files are still being written."""
+    until = time.monotonic() + 2 * rest
+    while left := len(ready_files(inbox, 0)) - len(ready_files(inbox, rest)):
+        if time.monotonic() >= until:
+            break
+        time.sleep(rest / 10)
+    return left
+
+
+Take = Callable[[Store, Path, str, State], list["Ingested"]]
+
+
+def ingest(store: Store, inbox: Path, rest: float = REST, take: Take | None = None) -> tuple[Ingested, ...]:
+    """Take in every file that is ready. A bad file costs only itself: it waits, or stays in the inbox with a reason.
+
+    `take`: what to do with each file instead of `take_file`. Raises DatabaseAwayError.
+    """
     taken: list[Ingested] = []
     files = ready_files(inbox, rest)
     kept_back: dict[Path, State] = {}
     for path in files:
         try:
             before = state_of(path)
-            hint = hint_of(path, inbox)
-            outcome = ingest_file(store, path, hint)
-        except FileNotFoundError:
-            continue  # another ingest was faster
-        except (OSError, BaedangError, SQLAlchemyError) as e:
-            taken.append(Ingested(path.name, "", FAILED, reason=f"{type(e).__name__}: {e}"))
+            outcome = (take or take_file)(store, path, hint_of(path, inbox), before)
+        except (FileNotFoundError, StillWrittenError):
+            continue  # another ingest was faster, or the next look takes it
+        except DatabaseAwayError:
+            raise
+        except Exception as e:
+            log("error", "file not taken in", error=type(e).__name__)
+            taken.append(Ingested(safe_name(path.name), "", FAILED, reason=f"{type(e).__name__}: {e}"))
             continue
         taken += outcome
         if path.name == CASE_FILE and path.parent != inbox:
@@ -137,8 +182,8 @@ def hint_of(path: Path, inbox: Path) -> str:
     while folder != inbox and inbox in folder.parents:
         if (folder / CASE_FILE).is_file():
             return hint_from(folder / CASE_FILE)
-        if CASE_NUMBER.search(folder.name):
-            return folder.name
+        if CASE_NUMBER.search(name := safe_name(folder.name)):
+            return name
         folder = folder.parent
     return ""
 
@@ -152,16 +197,35 @@ def hint_from(case_file: Path) -> str:
     return f"{header.court} {header.case_number}"
 
 
-def ingest_file(store: Store, path: Path, hint: str = "", name: str | None = None, depth: int = 0) -> list[Ingested]:
-    """Store one file and assign it. `hint`: court and number, or number, that the folder speaks of."""
-    name = name or path.name
+def take_file(store: Store, path: Path, hint: str, before: State) -> list[Ingested]:
+    """Take in one file of the inbox whose state was `before` when it was looked at."""
+    name = path.name if path.name in NOT_FILINGS else safe_name(path.name)
+    own = name if CASE_NUMBER.search(name) else ""
+    return ingest_file(store, path, hint or own, name, before=before)
+
+
+def ingest_file(
+    store: Store,
+    path: Path,
+    hint: str,
+    name: str,
+    depth: int = 0,
+    allowance: Allowance | None = None,
+    before: State | None = None,
+) -> list[Ingested]:
+    """Store one file and assign it. `hint`: court and number, or number, that the folder speaks of.
+
+    Raises StillWrittenError where the file is not what it was `before`.
+    """
     sha = store.files.put(path)
     after_step("stored")
+    if before is not None and state_of(path) != before:
+        raise StillWrittenError(f"{name}: is still being written")
     with store.transaction() as session:
         cases.receive(session, sha, name, path.stat().st_size, WHO, hint)
     after_step("received")
     if is_archive(path):
-        return unpack(store, path, sha, name, hint, depth)
+        return unpack(store, path, sha, name, hint, depth, allowance or Allowance())
     return [settle(store, sha, name, hint)]
 
 
@@ -172,25 +236,31 @@ def settle(store: Store, sha: str, name: str, hint: str) -> Ingested:
     if name in NOT_FILINGS and name != CASE_FILE:
         mark(store, sha, "no filing")
         return Ingested(name, sha, KNOWN)
+    if name.lower().endswith(PACKED_YAML):
+        return wait(store, sha, name, "압축 파일 안의 사건 파일이나 결정은 받지 않음: 압축을 풀어 폴더째 넣을 것")
     if name.lower().endswith(YAML):
         return register(store, sha, name)
     return assign(store, sha, name, hint)
 
 
-def unpack(store: Store, path: Path, sha: str, name: str, hint: str, depth: int) -> list[Ingested]:
-    """Every member of an archive as a file of its own; a bad archive waits."""
+def unpack(
+    store: Store, path: Path, sha: str, name: str, hint: str, depth: int, allowance: Allowance
+) -> list[Ingested]:
+    """Every member of an archive as a file of its own; a bad archive waits.
+
+    Archives come from whoever files: a case file or decisions in one are not taken for the court's own.
+    """
     found: list[Ingested] = []
-    with tempfile.TemporaryDirectory(prefix="baedang-") as folder:
+    with scratch() as folder:
         try:
             if depth >= DEPTH:
-                raise ArchiveError(f"{name}: more than {DEPTH} archives within one another; send the files themselves")
-            inside = sorted(members(path, Path(folder)), key=lambda m: (m[0] != CASE_FILE, m[0]))
+                raise ArchiveError(f"압축 파일 안의 압축 파일이 {DEPTH}겹을 넘음: 문서만 넣을 것")
+            inside = sorted(members(path, folder, allowance))
         except ArchiveError as e:
             return [wait(store, sha, name, str(e))]
-        if inside and inside[0][0] == CASE_FILE:
-            hint = hint_from(inside[0][1]) or hint
         for member, where in inside:
-            found += ingest_file(store, where, hint, member, depth + 1)
+            own = f"{member}.bin" if member.lower().endswith(YAML) else member
+            found += ingest_file(store, where, hint, own, depth + 1, allowance)
     mark(store, sha, f"archive of {len(found)} files")
     after_step("unpacked")
     return found
@@ -255,8 +325,8 @@ def assign(store: Store, sha: str, name: str, hint: str) -> Ingested:
         if case is not None:
             new = cases.place(session, case, row, name, WHO)
             outcome = Ingested(name, sha, cases.ASSIGNED if new else KNOWN, case.number)
-        elif row.state == cases.ASSIGNED:
-            outcome = Ingested(name, sha, KNOWN)
+        elif row.state == cases.ASSIGNED:  # it has a place already; why it gets no second one is still said
+            outcome = Ingested(name, sha, KNOWN, reason=reason)
         else:
             cases.let_wait(session, row, reason, WHO)
             outcome = Ingested(name, sha, cases.WAITING, reason=reason)
@@ -286,7 +356,8 @@ def choose(
         missing = numbers or {normalised(n) for n in CASE_NUMBER.findall(hint)}
         return None, f"등록되지 않은 사건: {', '.join(sorted(missing))}"
     if all(d.type == "unreadable" for d in documents):
-        return None, "읽을 수 없는 파일"
+        why = [f"{f.message} {f.advice or ''}".strip() for d in documents for f in d.findings]
+        return None, ": ".join(["읽을 수 없는 파일", *why[:1]])
     return None, "사건번호를 찾을 수 없음"
 
 
@@ -311,10 +382,14 @@ def assign_waiting(store: Store) -> list[Ingested]:
     found: list[Ingested] = []
     for sha, name, hint in again:
         try:
-            if store.files.head(sha, 4) == ZIP or (name != DECISIONS_FILE and name.lower().endswith(YAML)):
+            packed = name.lower().endswith(PACKED_YAML)
+            if packed or store.files.head(sha, 4) == ZIP or (name != DECISIONS_FILE and name.lower().endswith(YAML)):
                 continue
             outcome = settle(store, sha, name, hint)
-        except BaedangError as e:
+        except DatabaseAwayError:
+            raise
+        except Exception as e:
+            log("error", "waiting file not settled", error=type(e).__name__)
             found.append(Ingested(name, sha, FAILED, reason=str(e)))
             continue
         if outcome.state == cases.ASSIGNED:
@@ -324,4 +399,4 @@ def assign_waiting(store: Store) -> list[Ingested]:
 
 def inbox_state(inbox: Path, rest: float = REST) -> str:
     """Changes whenever there is something new to take in; empty where nothing is ready."""
-    return "|".join(f"{p}:{os.path.getsize(p)}" for p in ready_files(inbox, rest) if p.exists())
+    return "|".join(f"{p}:{state}" for p in ready_files(inbox, rest) if (state := state_or_none(p)))

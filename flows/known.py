@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from functools import cache
-from pathlib import Path
 
 from core.models.filing import Document
 from extractors.guarded import from_json, read_files
@@ -13,6 +11,7 @@ from extractors.limits import Limits
 from extractors.worker import as_json
 
 from .draft import relabel
+from .scratch import scratch
 from .settings import load_settings
 from .store import cases
 from .store.database import Store
@@ -42,8 +41,8 @@ def documents_of(store: Store, sha256: str) -> tuple[Document, ...]:
         text = cases.known_extraction(session, sha256, plain) or cases.known_extraction(session, sha256, bounded)
     if text is not None:
         return tuple(from_json(raw) for raw in json.loads(text))
-    with tempfile.TemporaryDirectory(prefix="baedang-") as folder:
-        path = Path(folder) / sha256
+    with scratch() as folder:
+        path = folder / sha256
         store.files.copy_to(sha256, path)
         documents = tuple(d for result in read_files([path], limits(), workers=1) for d in result.documents)
     refused = any(f.code == "over_limit" for d in documents for f in d.findings)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,6 +17,10 @@ from .errors import ConfigError
 
 ENV_PREFIX = "BAEDANG_"
 CONFIG_NAME = "baedang.toml"
+#: five fields; `serve` lets Prefect check their numbers
+CRON = re.compile(r"([\w*/,#-]+\s+){4}[\w*/,#-]+")
+#: variables that say where things are, not what is set
+NOT_SETTINGS = frozenset({"BAEDANG_CONFIG", "BAEDANG_DIRECTORY"})
 
 
 def default_home() -> Path:
@@ -70,6 +76,13 @@ class Settings(BaseSettings):
             raise ValueError("is not a time zone such as Asia/Seoul") from None
         return value
 
+    @field_validator("schedule")
+    @classmethod
+    def _known_schedule(cls, value: str) -> str:
+        if not CRON.fullmatch(value.strip()):
+            raise ValueError("is not a cron line such as 0 2 * * *")
+        return value
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -121,8 +134,18 @@ def config_file() -> Path | None:
     return None
 
 
+def check_names() -> None:
+    """A variable that means nothing is a slip of the pen, and its setting would silently be the default."""
+    known = {f"{ENV_PREFIX}{key.upper()}" for key in Settings.model_fields} | NOT_SETTINGS
+    for name in sorted(os.environ):
+        if name.startswith(ENV_PREFIX) and name not in known:
+            near = get_close_matches(name, sorted(known), n=1)
+            raise ConfigError(f"{name}: is not a setting" + (f"; do you mean {near[0]}?" if near else ""))
+
+
 def load_settings() -> Settings:
     """The effective settings. Raises ConfigError that names the file or variable and what was expected."""
+    check_names()
     path = config_file()
     values: dict[str, Any] = {}
     if path is not None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tempfile
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ from .errors import BaedangError, StoreError
 from .folder import CASE_FILE, DECISIONS_FILE, open_folder
 from .known import documents_of, limits_version, named
 from .logs import log
+from .scratch import scratch
 from .store import cases, history, leases
 from .store.cases import Inputs
 from .store.database import Store
@@ -183,8 +183,8 @@ def put_in_place(draft_folder: Path, final: Path) -> None:
 
 def _write(store: Store, inputs: Inputs, work: Path, previous: Result | None) -> tuple[Summary, Result]:
     """Lay the case out in a temporary folder, read what is not yet read, and write the draft to `work/draft`."""
-    with tempfile.TemporaryDirectory(prefix="baedang-") as scratch:
-        folder = Path(scratch) / "case"
+    with scratch() as temporary:
+        folder = temporary / "case"
         folder.mkdir()
         store.files.copy_to(inputs.header_sha, folder / CASE_FILE)
         if inputs.decisions_sha:

@@ -7,8 +7,10 @@ from pathlib import Path
 from core.errors import CoreError
 from core.models.case import CaseHeader
 
-from .errors import BaedangError
+from .errors import BaedangError, DatabaseAwayError
 from .folder import CASE_FILE, DECISIONS_FILE, open_folder, sha256_of
+from .logs import log
+from .names import safe_name, safe_path
 from .store import cases
 from .store.database import Store
 
@@ -29,7 +31,7 @@ def sync_folder(store: Store, folder: Path) -> CaseHeader:
     header_sha = keep(store, folder / CASE_FILE, sha256_of(folder / CASE_FILE))
     decided = folder / DECISIONS_FILE
     decisions_sha = keep(store, decided, sha256_of(decided)) if decided.exists() else None
-    stored = [(f.name, keep(store, f.path, f.sha256), f.path.stat().st_size) for f in opened.filings]
+    stored = [(safe_path(f.name), keep(store, f.path, f.sha256), f.path.stat().st_size) for f in opened.filings]
     with store.transaction() as session:
         case = cases.register_case(session, opened.header, header_sha, WHO)
         if decisions_sha:
@@ -42,11 +44,16 @@ def sync_folder(store: Store, folder: Path) -> CaseHeader:
 
 
 def sync_folders(store: Store, root: Path) -> dict[str, str]:
-    """Take in every case folder below `root`; what could not be taken in: {folder: why}."""
+    """Take in every case folder below `root`; what could not be taken in, whatever the reason: {folder: why}."""
     failed: dict[str, str] = {}
     for path in sorted(root.glob(f"*/{CASE_FILE}")) if root.is_dir() else ():
         try:
             sync_folder(store, path.parent)
+        except DatabaseAwayError:
+            raise
         except (BaedangError, CoreError, OSError) as e:
-            failed[path.parent.name] = str(e)
+            failed[safe_name(path.parent.name)] = str(e)
+        except Exception as e:
+            log("error", "case folder not taken in", error=type(e).__name__)
+            failed[safe_name(path.parent.name)] = f"internal error ({type(e).__name__}: {e})"
     return failed

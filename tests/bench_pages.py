@@ -60,9 +60,9 @@ def rate(read: Callable[[bytes], int], files: list[bytes], seconds: float = 2.0)
     best = 0.0
     ends = time.perf_counter() + seconds
     while best == 0.0 or time.perf_counter() < ends:
-        begun = time.perf_counter()
+        begun = time.process_time()
         pages = sum(read(data) for data in files)
-        best = max(best, pages / (time.perf_counter() - begun))
+        best = max(best, pages / (time.process_time() - begun))
     return best
 
 

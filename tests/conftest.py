@@ -9,9 +9,13 @@ import shutil
 from collections import Counter
 
 import pytest
+from hypothesis import settings
 
 TOOLS = {"browser": "chromium", "office": "soffice", "ocr": "tesseract"}
 _left_out: Counter[str] = Counter()
+# on a loaded machine an example may take any time; the runs themselves are bounded
+settings.register_profile("loaded", deadline=None)
+settings.load_profile("loaded")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

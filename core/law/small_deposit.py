@@ -146,16 +146,15 @@ def commercial_scope(
 ) -> Scope:
     """Is the converted deposit within the bound of the day the lease was concluded or last renewed?
 
-    The decree of a lease older than 2002-11-01 is the first one only if renewed since; before it the answer is no.
+    A lease older than the act is judged by its first decree (법률 제6542호 부칙 제2항 단서).
     """
     where = regions.place(region)
     if where is None or contract_on is None:
         return Scope(None, None, False, None)
     row = params.get("commercial_scope", "all", contract_on)
     if row is None:
-        first = params.rows("commercial_scope")[0]
-        return Scope(False, None, True, first.cite)
-    bound, settled = regions.pick(row.value, where, contract_on, overconcentration)
+        row = params.rows("commercial_scope")[0]
+    bound, settled = regions.pick(row.value, where, max(contract_on, row.since), overconcentration)
     assert isinstance(bound, BoundRow)
     return Scope(converted_deposit(deposit, monthly_rent) <= bound.bound, bound.bound, settled, row.cite)
 

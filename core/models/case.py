@@ -33,6 +33,23 @@ class Property(Model):
     assumed_burden: Won = 0
 
 
+class Appeal(Model):
+    """An appeal against the sale that failed: who, the deposit, its first day, the day it failed for good."""
+
+    appellant: str = Field(min_length=1)
+    deposit: Won
+    appealed_on: date
+    ended_on: date
+
+
+class LatePayment(Model):
+    """A buyer who paid late, before the resale (민사집행법 제138조 제3항): 매수신청보증금, 대금지급기한, day of payment."""
+
+    deposit: Won
+    due_on: date
+    paid_on: date
+
+
 class Fund(Model):
     """The five lines of the form (민사집행법 제147조 제1항)."""
 
@@ -42,6 +59,9 @@ class Fund(Model):
     custody_interest: Won = 0
     appeal_deposit: Won = 0
     appellant: str | None = None
+    #: facts from which `appeal_deposit` and `late_interest` are worked out
+    appeals: tuple[Appeal, ...] = ()
+    late_payment: LatePayment | None = None
 
 
 class Cost(Model):
@@ -93,6 +113,20 @@ class Debt(Model):
     due_on: date | None = None
 
 
+class InterestItem(Model):
+    """How a part of a claim's interest came about; what is left open is not guessed but tried in every usual way."""
+
+    principal: Won
+    rate: str  # percent a year ("7.9")
+    start: date
+    end: date | None = None  # default: the distribution date
+    count: Literal["exclude-start", "include-both", "include-start"] | None = None
+    leap: Literal["flat", "by_calendar_year", "whole_years"] | None = None
+    interest: Won | None = None  # this item's sum as claimed
+    delay: bool = False  # 지연배상 (민법 360 단서)
+    loan: Id | None = None  # items of one loan share the one year
+
+
 class ClaimBase(Model):
     """What every claim has. `properties`: None = all properties of the case."""
 
@@ -109,6 +143,13 @@ class ClaimBase(Model):
     note: str | None = None
     payment: Payment | None = None
     debts: tuple[Debt, ...] = ()
+    interest_items: tuple[InterestItem, ...] = ()
+    #: a person admitted it although a test of articles 84, 88, 148 fails
+    admitted: bool = False
+    #: a person excluded it: who, when and why (Korean)
+    excluded: str | None = None
+    #: people's decisions that act on it, as the annex tells them (Korean)
+    decisions: tuple[str, ...] = ()
     #: path of a key of this claim -> the places it was read from
     sources: dict[str, tuple[SourceRef, ...]] = Field(default_factory=dict)
 

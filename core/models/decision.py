@@ -12,14 +12,19 @@ from .base import Model
 class Decision(Model):
     """One correction by a person.
 
-    action   target                                        value
-    set      path of a claim's value (`c3.principal`) or    the new value; `was` = the value it replaces
-             of a filing's (`<sha256 or file>#rows[0].principal`)
-    join     two creditors' names or ledger ids             —
-    separate two creditors' names or ledger ids             —
-    choose   a filing among several for one right           —
-    admit    claim or ledger id                             —
-    exclude  claim or ledger id                             reason in `why`
+    action   target                                   with
+    set      path of a claim's value                  `value`: the new one; `was`: the one it replaces
+             (`을1-새빛은행.principal`) or of a filing's
+             (`04.pdf#rows[0].principal`); `04.pdf#type`
+             says what kind an unread paper is
+    join     a creditor: name, filing or ledger id    `other`: the creditor it is one with
+    separate a creditor: name, filing or ledger id    `other`: the creditor it is not
+    choose   a filing among several                   `other`: the right it speaks of (`A/을1`), where that is open
+    admit    claim or ledger id                       `value`: the sum, for a right whose sum no paper tells
+    exclude  claim or ledger id
+
+    A filing is named by its file (`04.pdf`), by file and first page (`04.pdf@3`), by SHA-256 or by its ledger id.
+    For choose, admit and exclude `was` may say what the target was when it was decided; it must still be that.
     """
 
     id: str = Field(min_length=1)

@@ -296,11 +296,15 @@ class Document(Model):
     fields: Fields
     evidence: Evidence = Field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    #: path of a field that a person set → the decision, as the pages tell it
+    decided: dict[str, str] = Field(default_factory=dict, exclude=True)
     #: day the court received it (접수인 or the name of the court's file), if it is known
     received_on: date | None = None
 
     def source(self, path: str) -> tuple[SourceRef, ...]:
         """The place of a field as a `SourceRef`, or an empty tuple where the page did not give one."""
+        if path in self.decided:
+            return (SourceRef(file="decisions.yaml", page=0, text=self.decided[path]),)
         item = self.evidence.get(path)
         if item is None:
             return ()

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from core.models.base import Finding, Severity, SourceRef
 from core.models.case import CaseHeader, Claim
@@ -47,6 +47,13 @@ class Book:
     expected: set[str] = field(default_factory=set)
     #: former owners by levelled name (from the extracts)
     former_owners: set[str] = field(default_factory=set)
+    #: properties whose registry extract was filed
+    extracts: set[str] = field(default_factory=set)
+    #: filings that a person chose, and the right that one of them speaks of
+    chosen: set[str] = field(default_factory=set)
+    told: dict[str, str] = field(default_factory=dict)
+    #: ledger id of a filing or right → names on it
+    who: dict[str, set[str]] = field(default_factory=dict)
     #: ids of filings by identity of the document object's place
     filing_ids: dict[int, str] = field(default_factory=dict)
 
@@ -126,31 +133,71 @@ class Book:
         )
 
     def owned_by(self, name: str | None) -> tuple[str, ...] | None:
-        """Properties of the person a demand is against; None where that is all of them (or nobody is named)."""
+        """Properties of the person a demand is against: None for all of them (or nobody named), () for none."""
         if name is None:
             return None
-        person = Party(_bare(name))
+        people = [Party(bare(n)) for n in (name, *names(name))]
         mine = tuple(
             p.id
             for p in self.header.properties
-            if p.owner is None or any(self.identity.same(person, Party(o)) for o in _names(p.owner))
+            if p.owner is None
+            or any(self.identity.same(person, Party(bare(o))) for person in people for o in names(p.owner))
         )
-        return mine if mine and len(mine) < len(self.header.properties) else None
+        return mine if len(mine) < len(self.header.properties) else None
 
     def knows(self, name: str) -> bool:
         """True where a name is the debtor or an owner of the header (or none is stated there)."""
         known = [n for n in (self.header.debtor, *(p.owner for p in self.header.properties)) if n]
-        person = Party(_bare(name))
-        return not known or any(self.identity.same(person, Party(k)) for n in known for k in _names(n))
+        people = [Party(bare(n)) for n in (name, *names(name))]
+        return not known or any(
+            self.identity.same(person, Party(bare(k))) for person in people for n in known for k in names(n)
+        )
 
 
-def _names(text: str) -> list[str]:
+T = TypeVar("T")
+
+
+def together(items: Iterable[T], same: Callable[[T, T], bool]) -> list[list[T]]:
+    """Items in groups by what `same` says of a group's first one, in their order."""
+    homes: list[list[T]] = []
+    for item in items:
+        home = next((h for h in homes if same(h[0], item)), None)
+        if home is None:
+            homes.append([item])
+        else:
+            home.append(item)
+    return homes
+
+
+def names(text: str) -> list[str]:
+    """`정해솔, 오세림` → both."""
     return [part.strip() for part in re.split(r"[,，·]", text) if part.strip()]
 
 
-def _bare(name: str) -> str:
-    """`정해솔 (상호 : 해솔전자)` → `정해솔`."""
-    return re.sub(r"\s*[(（][^()（）]*[:：상호][^()（）]*[)）]\s*$", "", name).strip() or name
+def bare(name: str) -> str:
+    """`정해솔 (상호 : 해솔전자)` → `정해솔`; `정해솔(지분 2분의 1)` too. A legal form in brackets stays."""
+    return re.sub(r"(?<=\S)\s*[(（](?![주유][)）])[^()（）]*[)）]\s*$", "", name).strip() or name
+
+
+def all_names(documents: Sequence[Document]) -> set[str]:
+    """Every name on the papers, without blanks."""
+    return {"".join(n.split()) for d in documents for n in names_on(d)}
+
+
+def names_on(document: Document) -> set[str]:
+    """Every name on a paper."""
+    fields = document.fields
+    keys = ("creditor", "tenant", "authority", "representative", "debtor", "taxpayer", "payer")
+    found = {n for k in keys if (n := getattr(fields, k, None))}
+    for entry in getattr(fields, "entries", ()):
+        found |= {h.name for h in entry.holders} | ({entry.authority} if entry.authority else set())
+        found |= {h["name"] for h in entry.superseded.get("holders", ()) if isinstance(h, dict) and h.get("name")}
+    return found | {t.name for t in getattr(fields, "tenants", ()) if t.name}
+
+
+def filing_id(document: Document) -> str:
+    """Ledger id of a filing, before two with one id are numbered."""
+    return f"filing/{document.sha256[:12] or document.file}#{document.pages[0] if document.pages else 0}"
 
 
 def filing_label(document: Document) -> str:
@@ -188,20 +235,21 @@ def short(name: str) -> str:
 
 
 def asked_on(document: Document, book: Book) -> date | None:
-    """When the creditor asked: the paper's own day, but the court's where that one lies behind the deadline."""
+    """When the creditor asked: the paper's own day, but the court's where the deadline lies between the two."""
     fields = document.fields
     own: date | None = getattr(fields, "demanded_on", None) or getattr(fields, "filed_on", None)
     received, deadline = document.received_on, book.header.claim_deadline
     if own is None or received is None:
         return own or received
-    if deadline is not None and own <= deadline < received:
-        book.find(
-            "error",
-            "received_after_deadline",
-            f"{filing_label(document)}: 작성일 {day(own)}은 배당요구종기({day(deadline)}) 전이나 접수일은 {day(received)}입니다. 접수일을 기준으로 하였습니다.",
-            document.file,
-            "접수인을 확인하십시오.",
-            (place(document),),
-        )
-        return received
-    return own
+    if deadline is None or (own <= deadline) == (received <= deadline):
+        return own
+    after = received > deadline
+    book.find(
+        "error" if after else "warning",
+        "received_after_deadline" if after else "dated_after_deadline",
+        f"{filing_label(document)}: 작성일 {day(own)}은 배당요구종기({day(deadline)}) {'전이나' if after else '후이나'} 접수일은 {day(received)}입니다. 접수일을 기준으로 하였습니다.",
+        document.file,
+        "접수인을 확인하십시오.",
+        (place(document),),
+    )
+    return received

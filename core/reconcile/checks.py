@@ -9,11 +9,11 @@ from itertools import combinations
 from core.models.case import Mortgage, ProvisionalAttachment
 from core.models.filing import ClaimStatement, Document, RegistryExtract, SaleStatement
 
+from .amounts import party, said
 from .book import Book, day, filing_label, place, won
 from .filings import case_key
 from .identity import Party
 from .rights import Group, first_commencement
-from .statements import party, said
 
 Check = Callable[[Book, Sequence[Document], Sequence[Group]], None]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from core.models.filing import Document, RegistryExtract
 
-from .book import Book, filing_label, place
+from .book import Book, filing_id, filing_label, names_on, place
 
 _DATES = {"filed_on", "demanded_on"}
 
@@ -44,13 +44,13 @@ def register(book: Book, documents: Sequence[Document]) -> list[Document]:
     ordered = sorted(documents, key=order_key)
     taken: set[str] = set()
     for document in ordered:
-        first = document.pages[0] if document.pages else 0
-        base = f"filing/{document.sha256[:12] or document.file}#{first}"
+        base = filing_id(document)
         name, n = base, 2
         while name in taken:
             name, n = f"{base}-{n}", n + 1
         taken.add(name)
         book.filing_ids[id(document)] = name
+        book.who[name] = names_on(document) if document.type != "registry_extract" else set()
         book.expected.add(name)
     return ordered
 
@@ -78,7 +78,10 @@ def sift(book: Book, ordered: Sequence[Document]) -> list[Document]:
 
 
 def _strange(book: Book, document: Document, accompanies: bool) -> None:
-    """`accompanies`: pages beside a filing that was read (a cover letter, an annex) are a warning only."""
+    """`accompanies`: pages beside a filing that was read are a warning only; its cover letter says nothing more."""
+    if accompanies and any(f.code == "cover_letter" for f in document.findings):
+        book.filing(document, "merged", reason="함께 낸 서류의 표지")
+        return
     book.filing(document, "decision", reason="읽을 수 없거나 종류를 알 수 없는 서류")
     code = "filing_unreadable" if document.type == "unreadable" else "filing_unknown"
     book.find(

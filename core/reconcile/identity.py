@@ -66,10 +66,11 @@ _OFFICE = re.compile(r"(세무서|세관|[시군구도]청|특별시|광역시|�
 
 @dataclass(frozen=True)
 class Party:
-    """A name as printed and its number, with the keys they are compared by."""
+    """A name as printed and its number, with the keys they are compared by; `at` is where it stands (file, right)."""
 
     name: str
     reg_no: str | None = None
+    at: str = field(default="", compare=False)
 
     @property
     def key(self) -> str:
@@ -202,11 +203,11 @@ class Identity:
     separated: set[frozenset[str]] = field(default_factory=set)
 
     def relation(self, a: Party, b: Party) -> Relation:
-        """`relation`, with people's decisions first and proved changes of name next."""
-        pair = frozenset((_plain(a.name), _plain(b.name)))
-        if pair in self.separated:
+        """`relation`, with people's decisions first. A decision may speak of names or of the places they stand at."""
+        pairs = {frozenset((x, y)) for x in _called(a) for y in _called(b)}
+        if pairs & self.separated:
             return "different"
-        if pair in self.joined:
+        if pairs & self.joined:
             return "same"
         return relation(a, b)
 
@@ -225,3 +226,7 @@ class Identity:
     def any_same(self, party: Party, others: Iterable[Party]) -> bool:
         """True where one of `others` is `party`."""
         return any(self.same(party, other) for other in others)
+
+
+def _called(party: Party) -> tuple[str, ...]:
+    return tuple(_plain(x) for x in (party.name, party.at) if x)

@@ -1,25 +1,235 @@
-"""Demands of tax offices, insurers and workers → claims; seizures joined with the demands they were made for."""
+# ruff: noqa: E501 (Korean sentences stay in one line)
+"""Demands of tax offices and insurers → claims: one for each row with a date of its own, joined with their seizures."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from core.law import params
 from core.models.base import SourceRef
-from core.models.case import PublicCharge, Tax, Wage
-from core.models.filing import Document, PublicChargeDemand, TaxDemand, TaxRow, WageClaim
+from core.models.case import PublicCharge, Registration, Tax
+from core.models.filing import ChargeRow, Document, PublicChargeDemand, TaxDemand, TaxRow
 
-from .book import Book, asked_on, filing_label, place, short
+from .book import Book, asked_on, day, filing_label, place, short, together
+from .demands import Against, against, join_seizures, late, registered_day, same_office, seizures, squash
+from .holders import place_of
 from .identity import Party
 from .rights import Group
-from .secured import place_of, settle
+from .rows import Debt, Line, counted, debts, left_out
+
+Demand = TaxDemand | PublicChargeDemand
 
 
-def _squash(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+def _fields(document: Document) -> Demand:
+    assert isinstance(document.fields, (TaxDemand, PublicChargeDemand))
+    return document.fields
+
+
+def _person(document: Document) -> str | None:
+    fields = _fields(document)
+    return fields.taxpayer if isinstance(fields, TaxDemand) else fields.payer
+
+
+def demands(book: Book, documents: Sequence[Document], groups: Sequence[Group]) -> None:
+    """Claims of all offices. Several demands of one office against one person are read together, oldest first."""
+    homes = together(documents, partial(_together, book))
+    for home in homes:
+        home.sort(key=lambda d: (str(asked_on(d, book) or ""), book.filing_ids[id(d)]))
+        _office(book, home, groups)
+
+
+def _together(book: Book, a: Document, b: Document) -> bool:
+    one, two = _fields(a), _fields(b)
+    if type(one) is not type(two) or one.authority is None or two.authority is None:
+        return False
+    people = (_person(a), _person(b))
+    if None in people and people[0] != people[1]:
+        return False
+    same = people[0] == people[1] or book.identity.same(Party(people[0] or ""), Party(people[1] or ""))
+    scheme = squash(getattr(one, "scheme", None)) == squash(getattr(two, "scheme", None))
+    return same and scheme and same_office(book, one.authority, two.authority)
+
+
+def _office(book: Book, documents: list[Document], groups: Sequence[Group]) -> None:
+    what = "체납자" if isinstance(_fields(documents[0]), TaxDemand) else "납부의무자"
+    reach = [against(book, d, _person(d), what) for d in documents]
+    kept = [d for d, r in zip(documents, reach, strict=True) if not r.settled]
+    if not kept:
+        return
+    target = next(r for r in reach if not r.settled)
+    lines = [
+        Line(d, i, _name(d, i), row, asked)
+        for d in kept
+        for asked in (asked_on(d, book),)
+        for i, row in enumerate(_rows(d))
+    ]
+    seized = seizures(book, groups, _fields(kept[-1]).authority, target.former)
+    _stated_seizures(book, kept, seized)
+    found = debts(book, lines)
+    left_out(book, kept, found)
+    made: dict[int, list[str]] = {id(d): [] for d in kept}
+    for debt in found:
+        claim_id = _claim(book, debt, target, seized)
+        for line in debt.lines:
+            made[id(line.document)].append(claim_id)
+    join_seizures(book, seized, [c for ids in made.values() for c in ids], [d.file for d in kept])
+    fresh: set[str] = set()
+    for document in kept:
+        _filed(book, document, made[id(document)], fresh)
+        fresh |= set(made[id(document)])
+
+
+def _rows(document: Document) -> Sequence[TaxRow | ChargeRow]:
+    return _fields(document).rows
+
+
+def _name(document: Document, i: int) -> str:
+    fields = _fields(document)
+    return fields.rows[i].tax or "세목 미상" if isinstance(fields, TaxDemand) else fields.scheme or "공과금"
+
+
+def _filed(book: Book, document: Document, made: Sequence[str], before: set[str]) -> None:
+    if made:
+        again = set(made) <= before
+        book.filing(document, "merged" if again else "claim", made, "앞선 교부청구와 같은 채권" if again else "")
+        return
+    book.filing(document, "decision", reason="청구한 금액의 줄을 읽지 못함")
+    book.find(
+        "error",
+        "amount_missing",
+        f"{filing_label(document)}: 청구 내역이 없습니다.",
+        document.file,
+        "서류를 확인하십시오.",
+        (place(document),),
+    )
+
+
+def _stated_seizures(book: Book, documents: Sequence[Document], seized: Sequence[Group]) -> None:
+    """The seizure that a demand names against those of the registry."""
+    days = {m.entry.received_on for g in seized for m in g.members}
+    for document in documents:
+        stated = _fields(document).seized_on
+        if stated is None or stated in days or not book.extracts:
+            continue
+        text = f"등기된 압류일 {day(registered_day(seized))}과 다릅니다" if days else "그러한 압류가 등기에 없습니다"
+        book.find(
+            "warning" if days else "error",
+            "seizure_date_conflict" if days else "seizure_not_registered",
+            f"{filing_label(document)}: 적힌 압류일 {day(stated)}: {text}. 등기를 따랐습니다.",
+            document.file,
+            "등기사항전부증명서와 압류조서를 대조하십시오.",
+            (*document.source("seized_on"), *(s for g in seized[:1] for s in g.first.source("received_on"))),
+        )
+
+
+def _claim(book: Book, debt: Debt, target: Against, seized: Sequence[Group]) -> str:
+    """File one claim of an office; returns its id."""
+    last = debt.lines[-1]
+    fields = _fields(last.document)
+    who = fields.authority or "기관 미상"
+    tax = isinstance(fields, TaxDemand)
+    head = f"세-{short(who)}-{squash(last.what)}" if tax else f"공과금-{short(who)}-{fields_scheme(fields)}"
+    claim_id = book.fresh_id(f"{head}-{last.row.period or last.day or ('무기일' if tax else '무기한')}")
+    line, principal, surcharge = counted(book, debt, claim_id)
+    day = max((x.day for x in debt.lines if x.day is not None), default=None)
+    sources = line.sources() | {"demanded_on": place_of(debt.lines[0].document)}
+    if where := last.document.source("authority"):
+        sources["creditor"] = where
+    _missing(book, line, principal, day, claim_id, sources)
+    first, seizure, where_ = registered_day(seized), seized, target.properties
+    if first is not None and late(book, debt.asked):
+        seizure, where_ = _late(book, debt, day, first, seized, claim_id, target)
+    properties = where_
+    common: dict[str, Any] = {
+        "id": claim_id,
+        "creditor": who,
+        "principal": principal,
+        "interest": surcharge,
+        "properties": properties,
+        "demanded_on": debt.asked,
+        "sources": sources,
+    }
+    if tax:
+        known = bool(book.extracts)
+        stated = None if known else fields.seized_on
+        book.add(
+            Tax(
+                **common,
+                tax=last.row.tax if hasattr(last.row, "tax") else None,
+                level=level_of(fields.authority),
+                authority=fields.authority,
+                statutory_date=day,
+                on_property=_on_property(book, line),
+                of_former_owner=target.former,
+                seized_on=registered_day(seizure) or stated,
+            )
+        )
+        return claim_id
+    if late(book, debt.asked) and seizure and first is not None:
+        common["registered"] = Registration(date=first, receipt=seizure[0].first.entry.receipt_no)
+    book.add(PublicCharge(**common, scheme=getattr(fields, "scheme", None), due_on=day))
+    return claim_id
+
+
+def fields_scheme(fields: Demand) -> str:
+    """The scheme of an insurer's demand, as far as it is printed."""
+    return squash(getattr(fields, "scheme", None))
+
+
+def _late(
+    book: Book, debt: Debt, day_: date | None, first: date, seized: Sequence[Group], claim_id: str, target: Against
+) -> tuple[Sequence[Group], tuple[str, ...] | None]:
+    """A late demand under a seizure: the seizure carries only what it was made for, on what it lies on."""
+    if day_ is not None and day_ > first:
+        return (), target.properties
+    on = tuple(dict.fromkeys(p for g in seized for p in g.properties))
+    book.find(
+        "error",
+        "late_demand_under_seizure",
+        f"{filing_label(debt.lines[0].document)}: 배당요구종기 후의 교부청구이나 {day(first)} 압류등기가 있습니다. 압류등기 촉탁서에 적힌 체납액의 범위에서만 배당할 수 있습니다.",
+        claim_id,
+        "촉탁서의 체납세목과 금액을 확인하여 set 또는 exclude로 결정하십시오(대법원 2002. 1. 25. 2001다11055, 2012. 5. 10. 2011다44160).",
+        (place(debt.lines[0].document), *seized[0].first.source("received_on")),
+    )
+    everywhere = len(on) == len(book.header.properties)
+    return seized, target.properties if everywhere else on
+
+
+def _missing(
+    book: Book,
+    line: Line,
+    principal: int | None,
+    on: date | None,
+    claim_id: str,
+    sources: dict[str, tuple[SourceRef, ...]],
+) -> None:
+    """An amount or a ranking date that no paper tells."""
+    label, where = filing_label(line.document), sources.get("principal", (place(line.document),))
+    if principal is None:
+        book.find(
+            "error",
+            "amount_missing",
+            f"{label}: {line.index + 1}번째 줄의 금액을 알 수 없습니다.",
+            f"{line.document.file}#rows[{line.index}]",
+            "금액을 set으로 정하십시오.",
+            (place(line.document),),
+        )
+    if on is not None:
+        return
+    tax = line.day_field == "statutory_date"
+    name = "법정기일" if tax else "납부기한"
+    book.find(
+        "error",
+        "statutory_date_missing" if tax else "due_date_missing",
+        f"{label}: {line.what if tax else line.row.period or f'{line.index + 1}번째 줄'}의 {name}이 없습니다.",
+        claim_id,
+        f"{name}을 확인하여 set으로 정하십시오.",
+        where,
+    )
 
 
 def _listed(book: Book) -> tuple[list[str], list[str]]:
@@ -34,7 +244,7 @@ def _listed(book: Book) -> tuple[list[str], list[str]]:
 
 def on_property_by_name(book: Book, tax: str | None) -> bool:
     """True where the name of a tax stands on the closed list (국세기본법 35③, 지방세기본법 71⑤)."""
-    name = _squash(tax or "")
+    name = squash(tax)
     for entry in (*_listed(book)[0], *_listed(book)[1]):
         word = entry.partition("(")[0]
         if word == "자동차세" or not name.startswith(word):
@@ -47,274 +257,37 @@ def on_property_by_name(book: Book, tax: str | None) -> bool:
     return False
 
 
-def _level(authority: str | None) -> Any:
+def level_of(authority: str | None) -> Any:
+    """Whether an office collects for the state or for a district; None where its name does not tell."""
     key = Party(authority or "").key
     if re.search(r"세무서|세관|국세청|^국$", key):
         return "national"
     return "local" if re.search(r"[시군구도]$|시청|군청|구청|도청", key) else None
 
 
-def _seizures(book: Book, groups: Sequence[Group], authority: str | None) -> list[Group]:
-    """Seizures that an office has registered."""
-    if authority is None:
-        return []
-    office = Party(authority)
-    out = []
-    for group in groups:
-        if group.kind != "seizure":
-            continue
-        entry = group.first.entry
-        names = [Party(entry.authority)] if entry.authority else []
-        names += [p for p in group.first.holders if p.key not in ("국", "대한민국")]
-        if any(book.identity.same(office, n) or _tail(office, n) for n in names):
-            out.append(group)
-    return out
-
-
-def _tail(a: Party, b: Party) -> bool:
-    """`가온구` and `서울특별시가온구`: one is the other without its city, and there is a city before it."""
-    short_, long = sorted((a.key, b.key), key=len)
-    return (
-        len(short_) >= 3
-        and long.endswith(short_)
-        and bool(re.search(r"(시|도)$", long.removesuffix(short_)))
-        and a.office
-    )
-
-
-def _join_seizures(book: Book, seizures: Sequence[Group], claims: Sequence[str], document: Document) -> None:
-    for group in seizures:
-        settle(book, group, claims, f"교부청구({document.file})에 합침", "merged")
-
-
-def seizures_left(book: Book, groups: Sequence[Group]) -> None:
-    """Seizures that no demand speaks of."""
-    for group in groups:
-        if group.kind != "seizure" or group.first.id in book.lines:
-            continue
-        settle(book, group, (), "압류등기에 금액이 없고 교부청구가 없음", "decision", "국세징수법 제59조")
-        book.find(
-            "error",
-            "attachment_without_demand",
-            f"{group.first.label()}: 교부청구가 없어 채권액을 알 수 없습니다. 압류등기 촉탁서를 확인하여야 합니다.",
-            group.first.id,
-            "처분청에 체납액을 확인하고 결정하십시오.",
-            group.first.source("purpose"),
-        )
-
-
-def _against(book: Book, document: Document, name: str | None) -> tuple[tuple[str, ...] | None, bool]:
-    """(properties of the person demanded from, whether that is a former owner)."""
-    if name is None or book.knows(name):
-        return book.owned_by(name), False
-    if Party(re.sub(r"[(（].*$", "", name).strip()).key in book.former_owners:
-        return None, True
-    book.find(
-        "error",
-        "debtor_mismatch",
-        f"{filing_label(document)}: {name}은(는) 이 사건의 채무자나 소유자가 아닙니다.",
-        document.file,
-        "누구에 대한 청구인지 확인하십시오.",
-        (place(document),),
-    )
-    return None, False
-
-
-def taxes(book: Book, document: Document, groups: Sequence[Group]) -> None:
-    """One claim for each row of a tax demand."""
-    fields = document.fields
-    assert isinstance(fields, TaxDemand)
-    who = fields.authority or "처분청 미상"
-    seizures = _seizures(book, groups, fields.authority)
-    registered = min((d for g in seizures if (d := g.first.entry.received_on)), default=None)
-    if fields.seized_on and registered and fields.seized_on not in {g.first.entry.received_on for g in seizures}:
-        book.find(
-            "warning",
-            "seizure_date_conflict",
-            f"{filing_label(document)}: 적힌 압류일 {fields.seized_on}이 등기된 {registered}과 다릅니다. 등기를 따랐습니다.",
-            document.file,
-            "",
-            (*document.source("seized_on"), *seizures[0].first.source("received_on")),
-        )
-    properties, former = _against(book, document, fields.taxpayer)
-    made = []
-    for i, row in enumerate(fields.rows):
-        if row.principal is None and row.total is None:
-            book.find(
-                "error",
-                "amount_missing",
-                f"{filing_label(document)}: {i + 1}번째 줄의 금액을 알 수 없습니다.",
-                f"{document.file}#rows[{i}]",
-                "금액을 set으로 정하십시오.",
-                (place(document),),
-            )
-        claim_id = book.fresh_id(
-            f"세-{short(who)}-{row.tax or '세목미상'}-{row.period or row.statutory_date or '무기일'}"
-        )
-        principal = row.principal if row.principal is not None else row.total
-        sources = _row_sources(document, i, ("statutory_date", "tax", "on_property"), row.principal is not None)
-        book.add(
-            Tax(
-                id=claim_id,
-                creditor=who,
-                tax=row.tax,
-                level=_level(fields.authority),
-                authority=fields.authority,
-                principal=principal,
-                interest=row.surcharge if row.principal is not None and row.surcharge else 0,
-                statutory_date=row.statutory_date,
-                on_property=_on_property(book, document, i, row),
-                properties=properties,
-                of_former_owner=former,
-                seized_on=registered or fields.seized_on,
-                demanded_on=asked_on(document, book),
-                sources=sources,
-            )
-        )
-        made.append(claim_id)
-        if row.statutory_date is None:
-            book.find(
-                "error",
-                "statutory_date_missing",
-                f"{filing_label(document)}: {row.tax or '세목 미상'}의 법정기일이 없습니다.",
-                claim_id,
-                "법정기일을 확인하여 set으로 정하십시오.",
-                sources.get("principal", (place(document),)),
-            )
-    _join_seizures(book, seizures, made, document)
-    _filed(book, document, made)
-
-
-def _filed(book: Book, document: Document, made: Sequence[str]) -> None:
-    if made:
-        book.filing(document, "claim", made)
-        return
-    book.filing(document, "decision", reason="청구한 금액의 줄을 읽지 못함")
-    book.find(
-        "error",
-        "amount_missing",
-        f"{filing_label(document)}: 청구 내역이 없습니다.",
-        document.file,
-        "서류를 확인하십시오.",
-        (place(document),),
-    )
-
-
-def _row_sources(document: Document, i: int, extra: Sequence[str], split: bool) -> dict[str, tuple[SourceRef, ...]]:
-    paths = {"principal": f"rows[{i}].{'principal' if split else 'total'}", "interest": f"rows[{i}].surcharge"}
-    paths |= {name: f"rows[{i}].{name}" for name in extra} | {"creditor": "authority"}
-    found = {key: where for key, path in paths.items() if (where := document.source(path))}
-    return found | {"demanded_on": place_of(document)}
-
-
-def _on_property(book: Book, document: Document, i: int, row: TaxRow) -> bool:
+def _on_property(book: Book, line: Line) -> bool:
     """당해세: what the paper says, if the name can be one; by its name alone with a warning."""
-    possible = on_property_by_name(book, row.tax)
-    if row.on_property and not possible:
+    tax, said = getattr(line.row, "tax", None), getattr(line.row, "on_property", None)
+    possible = on_property_by_name(book, tax)
+    where = f"{line.document.file}#rows[{line.index}].on_property"
+    if said and not possible:
         book.find(
             "error",
             "on_property_not_listed",
-            f"{filing_label(document)}: {row.tax or '세목 미상'}은(는) 당해세가 될 수 없는 세목입니다.",
-            f"{document.file}#rows[{i}].on_property",
+            f"{filing_label(line.document)}: {tax or '세목 미상'}은(는) 당해세가 될 수 없는 세목입니다.",
+            where,
             "당해세 여부를 확인하십시오.",
-            document.source(f"rows[{i}].tax"),
+            line.source("tax"),
         )
         return False
-    if row.on_property is None and possible:
+    if said is None and possible:
         book.find(
             "warning",
             "on_property_by_name",
-            f"{filing_label(document)}: {row.tax}을(를) 세목에 따라 당해세로 보았습니다.",
-            f"{document.file}#rows[{i}].on_property",
+            f"{filing_label(line.document)}: {tax}을(를) 세목에 따라 당해세로 보았습니다.",
+            where,
             "이 부동산에 부과된 것인지 확인하십시오.",
-            document.source(f"rows[{i}].tax"),
+            line.source("tax"),
         )
         return True
-    return bool(row.on_property)
-
-
-def charges(book: Book, document: Document, groups: Sequence[Group]) -> None:
-    """One claim for each row of an insurer's demand."""
-    fields = document.fields
-    assert isinstance(fields, PublicChargeDemand)
-    who = fields.authority or "징수기관 미상"
-    seizures = _seizures(book, groups, fields.authority)
-    properties, _ = _against(book, document, fields.payer)
-    made = []
-    for i, row in enumerate(fields.rows):
-        split = row.principal is not None
-        claim_id = book.fresh_id(f"공과금-{short(who)}-{fields.scheme or ''}-{row.period or row.due_on or '무기한'}")
-        sources = _row_sources(document, i, ("due_on",), split)
-        book.add(
-            PublicCharge(
-                id=claim_id,
-                creditor=who,
-                scheme=fields.scheme,
-                principal=row.principal if split else row.total,
-                interest=row.surcharge if split and row.surcharge else 0,
-                due_on=row.due_on,
-                properties=properties,
-                demanded_on=asked_on(document, book),
-                sources=sources,
-            )
-        )
-        made.append(claim_id)
-        if row.due_on is None:
-            book.find(
-                "error",
-                "due_date_missing",
-                f"{filing_label(document)}: {row.period or f'{i + 1}번째 줄'}의 납부기한이 없습니다.",
-                claim_id,
-                "납부기한을 확인하여 set으로 정하십시오.",
-                sources.get("principal", (place(document),)),
-            )
-    _join_seizures(book, seizures, made, document)
-    _filed(book, document, made)
-
-
-def wages(book: Book, document: Document) -> None:
-    """One claim for each wage demand, with its workers' sums."""
-    fields = document.fields
-    assert isinstance(fields, WageClaim)
-    who = fields.representative or "근로자 대표 미상"
-    top, rest = fields.preferential, fields.ordinary
-    if top is None and fields.workers:
-        top = sum(
-            (w.preferential_wages or 0) + (w.preferential_retirement or 0) + (w.accident or 0) for w in fields.workers
-        )
-    if rest is None and fields.workers:
-        rest = sum(w.ordinary or 0 for w in fields.workers)
-    if top is None and rest is None:
-        book.find(
-            "error",
-            "amount_missing",
-            f"{filing_label(document)}: 최우선 임금과 그 밖의 임금을 나눌 수 없습니다.",
-            document.file,
-            "금액을 set으로 정하십시오.",
-            (place(document),),
-        )
-    if "근로복지공단" in _squash(who):
-        book.find(
-            "warning",
-            "wage_subrogation",
-            f"{filing_label(document)}: 근로복지공단의 대위 채권은 같은 순위에서 근로자의 남은 채권보다 뒤에 놓입니다.",
-            document.file,
-            "근로자의 채권과 겹치는지 확인하십시오(대법원 2011. 1. 27. 2008다13623).",
-            (place(document),),
-        )
-    properties, _ = _against(book, document, fields.debtor)
-    claim_id = book.fresh_id(f"임금-{short(who)}")
-    paths = {"preferential": "preferential", "ordinary": "ordinary", "creditor": "representative"}
-    sources = {k: f for k, p in paths.items() if (f := document.source(p))} | {"demanded_on": place_of(document)}
-    book.add(
-        Wage(
-            id=claim_id,
-            creditor=who,
-            preferential=top or 0,
-            ordinary=rest or 0,
-            properties=properties,
-            demanded_on=asked_on(document, book),
-            sources=sources,
-        )
-    )
-    book.filing(document, "claim", (claim_id,))
+    return bool(said)

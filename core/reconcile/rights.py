@@ -25,6 +25,7 @@ RightKind = Literal[
     "security_registration",
     "provisional_registration",
     "pledge",
+    "burden",
     "ownership",
     "other",
     "unknown",
@@ -32,6 +33,10 @@ RightKind = Literal[
 
 _DEED = re.compile(r"말소(?!회복)|멸실|등기명의인표시|전산이기|전사$")
 _NOTE = re.compile(r"^(?:갑구|을구)?\d+(?:-\d+)*번")
+#: notes by which a third person holds on to a right: 근저당권부채권압류, 근저당권가처분, 환매특약; not what changes the right
+_ON_A_RIGHT = re.compile(
+    r"^(?!.*(?:변경|경정|이전|회복|예정등기)$).*(?:압류|가처분|가등기|추심|전부명령|처분금지|환매)"
+)
 _TRANSFER = re.compile(r"이전")
 _OTHER = re.compile(
     r"가처분|지상권|지역권|신탁|예고등기|보전처분|회생절차|파산|환매|별도등기|금지사항|주택건설|공매공고|주의사항|개인회생|"
@@ -69,6 +74,11 @@ class Right:
         return f"{self.at}/{self.entry.section}{self.entry.rank}"
 
     @property
+    def parent_id(self) -> str:
+        """Id of the main entry that a note of its own (a pledge) lies on."""
+        return f"{self.at}/{self.entry.section}{(parent_of(self.entry) or self.entry.rank).split('-')[0]}"
+
+    @property
     def transfers(self) -> tuple[RegistryEntry, ...]:
         """Notes that hand the right on."""
         return tuple(n for _, n in self.notes if _TRANSFER.search(_squash(n.purpose)) and "질권" not in n.purpose)
@@ -76,11 +86,11 @@ class Right:
     @property
     def holders(self) -> tuple[Party, ...]:
         """Holders of today."""
-        found: tuple[Party, ...] = tuple(Party(h.name, h.reg_no) for h in self.entry.holders)
+        found: tuple[Party, ...] = tuple(Party(h.name, h.reg_no, self.id) for h in self.entry.holders)
         if not found and self.entry.authority:
-            found = (Party(self.entry.authority),)
+            found = (Party(self.entry.authority, None, self.id),)
         for note in self.transfers:
-            new = tuple(Party(h.name, h.reg_no) for h in note.holders)
+            new = tuple(Party(h.name, h.reg_no, self.id) for h in note.holders)
             if new:
                 found = (*found, *new) if "일부" in note.purpose else new
         return found
@@ -196,6 +206,7 @@ def read_rights(document: Document, property_id: str) -> list[Right]:
     notes: dict[tuple[str, str], list[tuple[int, RegistryEntry]]] = {}
     mains: list[tuple[int, RegistryEntry]] = []
     pledges: list[tuple[int, RegistryEntry]] = []
+    burdens: list[tuple[int, RegistryEntry]] = []
     for i, entry in enumerate(fields.entries):
         text = _squash(entry.purpose)
         if not entry.live or _DEED.search(text):
@@ -205,6 +216,8 @@ def read_rights(document: Document, property_id: str) -> list[Right]:
             mains.append((i, entry))
         elif "질권" in text and "이전" not in text:
             pledges.append((i, entry))
+        elif _ON_A_RIGHT.search(text):
+            burdens.append((i, entry))
         else:
             notes.setdefault((entry.section, parent.split("-")[0]), []).append((i, entry))
     out = [
@@ -212,6 +225,7 @@ def read_rights(document: Document, property_id: str) -> list[Right]:
         for i, e in mains
     ]
     out += [Right(property_id, document, i, e, "pledge") for i, e in pledges]
+    out += [Right(property_id, document, i, e, "burden") for i, e in burdens]
     # notes of an entry that is not live or not printed stand alone: a person must see them
     out += [Right(property_id, document, i, e, "unknown") for rest in notes.values() for i, e in rest]
     return sorted(out, key=lambda r: r.index)

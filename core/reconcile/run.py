@@ -11,13 +11,13 @@ from core.models.decision import Decision
 from core.models.filing import Document
 from core.models.result import LedgerLine
 
-from . import checks, costs, owners, public, secured, statements, tenants
+from . import checks, costs, demands, general, owners, public, secured, statements, tenants, wages
 from .apply import Applier
 from .book import Book
 from .filings import current_extracts, register, sift
 from .places import match_extracts
 from .rights import Group, group_rights, read_rights
-from .secured import settle
+from .settling import settle
 
 
 @dataclass(frozen=True)
@@ -42,28 +42,25 @@ def reconcile(header: CaseHeader, documents: Sequence[Document], decisions: Sequ
     applier.identities()
     kept = sift(book, ordered)
     of = {t: [d for d in kept if d.type == t] for t in sorted({d.type for d in kept})}
-    groups = _rights(book, current_extracts(book, of.get("registry_extract", [])))
-    owners.read(book, groups)
+    everything = _rights(book, current_extracts(book, of.get("registry_extract", [])))
+    groups = owners.read(book, everything)
     sales = of.get("sale_statement", [])
     papers = [*of.get("claim_statement", []), *of.get("distribution_demand", [])]
-    matches, free = statements.assign(book, groups, papers)
-    secured.claims_of(book, groups, matches, applier.chosen)
-    secured.general(book, free, applier.chosen)
+    matches, free = statements.assign(book, everything, papers, book.told)
+    secured.set_aside(book, matches)
+    secured.claims_of(book, groups, matches)
+    general.general(book, free)
     tenants.leases(book, tenants.gather(book, of.get("lease_claim", []), sales, groups))
-    for document in of.get("tax_demand", []):
-        public.taxes(book, document, groups)
-    for document in of.get("public_charge_demand", []):
-        public.charges(book, document, groups)
-    public.seizures_left(book, groups)
-    for document in of.get("wage_claim", []):
-        public.wages(book, document)
-    owners.others(book, groups)
+    public.demands(book, [*of.get("tax_demand", []), *of.get("public_charge_demand", [])], groups)
+    demands.seizures_left(book, groups)
+    wages.claims(book, of.get("wage_claim", []))
+    owners.others(book, everything)
     for document in sales:
         book.filing(document, "merged", reason="점유·임대차의 대조에 씀")
     book_header = costs.compare(book, of.get("cost_statement", []))
-    applier.to_claims()
+    applier.to_claims(everything)
     checks.carried(book, ordered)
-    checks.run(book, kept, groups)
+    checks.run(book, kept, everything)
     return _result(book, book_header, applier)
 
 
@@ -73,12 +70,14 @@ def _rights(book: Book, extracts: Sequence[Document]) -> list[Group]:
     for document, property_id in match_extracts(book, extracts):
         found = read_rights(document, property_id or f"?{document.file}")
         book.expected.update(r.id for r in found)
+        book.who |= {r.id: {p.name for p in r.chain} for r in found}
         if property_id is None:
             book.filing(document, "decision", reason="어느 매각부동산의 것인지 확정되지 않음")
             for right in found:
                 settle(book, Group((right,)), (), "매각부동산과 연결되지 않은 등기", "decision")
             continue
         book.filing(document, "merged", reason=f"매각부동산 {property_id}의 등기")
+        book.extracts.add(property_id)
         rights += found
     order = {p.id: n for n, p in enumerate(book.header.properties)}
     return group_rights(rights, book.identity, order)

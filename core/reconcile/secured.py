@@ -5,24 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from core.models.base import SourceRef
-from core.models.case import (
-    Claim,
-    Execution,
-    General,
-    Jeonse,
-    Mortgage,
-    Pledge,
-    ProvisionalAttachment,
-    SecurityRegistration,
-)
+from core.models.case import Jeonse, Mortgage, ProvisionalAttachment, SecurityRegistration
 from core.models.filing import ClaimStatement, Document
-from core.models.result import Citation
 
-from .book import Book, asked_on, filing_label, place, short
-from .filings import case_key, filed
-from .rights import Group, Right, registrations
-from .statements import Amounts, Match, amounts, latest, party, passed_over, said
+from .amounts import said
+from .applicant import applicant, burdens, pledge
+from .book import Book
+from .holders import excess, fill
+from .rights import Group
+from .settling import common, settle, without_filing
+from .statements import Match, passed_over
 
 _TYPES: dict[str, Any] = {
     "mortgage": Mortgage,
@@ -32,72 +24,17 @@ _TYPES: dict[str, Any] = {
 }
 
 
-def settle(
-    book: Book, group: Group, claims: Sequence[str], reason: str = "", fate: str = "claim", cite: str = ""
-) -> None:
-    """Ledger lines of every entry of a right (the first one with `fate`, those of other properties merged)."""
-    for n, right in enumerate(group.members):
-        basis = (Citation(cite=cite),) if cite else ()
-        this: Any = "merged" if n and fate == "claim" else fate
-        book.line(
-            right.id,
-            "right",
-            right.label(),
-            this,
-            claims,
-            reason,
-            basis,
-            right.source("purpose") or (place(right.document),),
-        )
+def set_aside(book: Book, matches: Sequence[Match]) -> None:
+    """Papers about rights that are settled already (a share that is not sold) go with them."""
+    for match in matches:
+        line = book.lines.get(match.group.first.id)
+        if line is None:
+            continue
+        for paper in match.papers:
+            book.filing(paper, "excluded", (), f"{line.reason}({match.group.first.id})의 서류", "민사집행법 제148조")
 
 
-def common(book: Book, group: Group, claim_id: str) -> dict[str, Any]:
-    """Creditor of today, properties, registration, chain and places of a registered right."""
-    first = group.first
-    holder = first.holders[0].name if first.holders else "권리자 미상"
-    if not first.holders:
-        book.find(
-            "error",
-            "holder_unread",
-            f"{first.label()}: 권리자를 알 수 없습니다.",
-            claim_id,
-            "등기를 확인하십시오.",
-            first.source("purpose"),
-        )
-    if len(first.holders) > 1:
-        holder = ", ".join(p.name for p in first.holders)
-    registered, each = registrations(group)
-    everywhere = len(group.properties) == len(book.header.properties)
-    sources: dict[str, tuple[SourceRef, ...]] = {
-        "creditor": first.source("holders[0].name"),
-        "registered.date": first.source("received_on"),
-        "registered.receipt": first.source("receipt_no"),
-    }
-    notes = []
-    if len(first.chain) > 1:
-        path = " → ".join(p.name for p in first.chain)
-        causes = ", ".join(f"{n.rank}번 {n.cause or n.purpose}" for n in first.transfers)
-        notes.append(f"권리 이전: {path}" + (f" ({causes})" if causes else ""))
-        book.find(
-            "note",
-            "right_transferred",
-            f"{first.label()}: {path}" + (f" ({causes})" if causes else ""),
-            claim_id,
-            "",
-            first.source("purpose"),
-        )
-    return {
-        "id": claim_id,
-        "creditor": holder,
-        "properties": None if everywhere else group.properties,
-        "registered": registered,
-        "registrations": each,
-        "note": "; ".join(notes) or None,
-        "sources": {k: v for k, v in sources.items() if v},
-    }
-
-
-def claims_of(book: Book, groups: Sequence[Group], matches: Sequence[Match], chosen: set[str]) -> dict[str, str]:
+def claims_of(book: Book, groups: Sequence[Group], matches: Sequence[Match]) -> dict[str, str]:
     """Claims of all registered rights that can have one; returns right id → claim id."""
     by_group = {id(m.group): m for m in matches}
     made: dict[str, str] = {}
@@ -111,72 +48,40 @@ def claims_of(book: Book, groups: Sequence[Group], matches: Sequence[Match], cho
             if over is not None and "강제" in over.first.entry.purpose:
                 by_group[id(over)].papers += [p for p in papers if p not in by_group[id(over)].papers]
                 continue
-            made |= _registered(book, group, papers, chosen)
+            made |= _registered(book, group, papers)
         elif group.kind == "provisional_registration":
-            _provisional(book, group, papers, chosen)
+            _provisional(book, group, papers)
     for group in commenced:
-        made |= _applicant(book, group, groups, by_group[id(group)].papers, made, chosen)
+        made |= applicant(book, group, groups, by_group[id(group)].papers, made)
     for group in groups:
         if group.kind == "pledge":
-            _pledge(book, group, by_group[id(group)].papers, made, chosen)
+            pledge(book, group, by_group[id(group)].papers, made)
     _partial_transfers(book, groups, made)
+    burdens(book, groups, made)
     return made
 
 
-def _fill(book: Book, base: dict[str, Any], papers: Sequence[Document], chosen: set[str]) -> Amounts:
-    """Amounts of the latest paper into `base`; the day of the first demand stays."""
-    best = latest(
-        book,
-        sorted(papers, key=lambda d: (str(filed(d) or ""), bool(getattr(said(d), "amends", False)))),
-        base["id"],
-        chosen,
-    )
-    found = amounts(book, best)
-    demands = [(day, d) for d in papers if d.type == "distribution_demand" and (day := asked_on(d, book))]
-    base |= {"interest": found.interest, "cost": found.cost}
-    if demands:
-        asked, paper = min(demands, key=lambda pair: pair[0])
-        base["demanded_on"] = asked
-        base["sources"] |= {"demanded_on": place_of(paper)}
-    base["sources"] = {**base["sources"], **found.sources}
-    _calculated(book, best, base["id"])
-    return found
-
-
-def place_of(document: Document) -> tuple[SourceRef, ...]:
-    """Where the day of a demand stands."""
-    return document.source("demanded_on") or document.source("filed_on") or (place(document),)
-
-
-def _calculated(book: Book, document: Document, claim_id: str) -> None:
-    to, day = said(document).calculated_to, book.header.distribution_date
-    if to is not None and day is not None and to != day:
-        book.find(
-            "warning",
-            "calculated_to_mismatch",
-            f"{filing_label(document)}: 이자가 배당기일({day})이 아닌 {to}까지 계산되었습니다. 다시 계산하지 않고 적힌 금액을 두었습니다.",
-            claim_id,
-            "배당기일까지의 이자를 확인하십시오.",
-            document.source("calculated_to"),
-        )
-
-
-def _registered(book: Book, group: Group, papers: Sequence[Document], chosen: set[str]) -> dict[str, str]:
+def _registered(book: Book, group: Group, papers: Sequence[Document]) -> dict[str, str]:
     claim_id = group.claim_id(book)
     base = common(book, group, claim_id)
     value, path = group.first.amount
     capped = group.kind in ("mortgage", "provisional_attachment")
     if capped:
         base["max_amount"] = value
+    if group.kind == "provisional_attachment" and group.first.entry.court_case:
+        base["note"] = group.first.entry.court_case
+        base["sources"] |= {"note": group.first.source("court_case")}
     where = group.first.document.source(path)
     if where:
         base["sources"] |= {"max_amount" if capped else "principal": where}
-    if papers:
-        base["principal"] = _fill(book, base, papers, chosen).principal
+    found = fill(book, base, papers, group) if papers else None
+    if found is not None:
+        base["principal"] = found.principal
     else:
         base["principal"] = value
         base["sources"] |= {"principal": where} if where else {}
-        _without_filing(book, group, claim_id, value)
+        without_filing(book, group, claim_id, value)
+    over = excess(book, base, papers, value) if capped and found is not None else None
     if group.first.foreign:
         book.find(
             "error",
@@ -187,24 +92,11 @@ def _registered(book: Book, group: Group, papers: Sequence[Document], chosen: se
             where,
         )
     book.add(_TYPES[group.kind](**base))
-    settle(book, group, (claim_id,))
+    settle(book, group, (claim_id,) if over is None else (claim_id, over))
     return {right.id: claim_id for right in group.members}
 
 
-def _without_filing(book: Book, group: Group, claim_id: str, value: int | None) -> None:
-    first = group.first
-    text = f"{value:,}원" if value is not None else "금액 미상"
-    book.find(
-        "warning" if value is not None else "error",
-        "creditor_without_filing",
-        f"{first.label()}: 채권계산서가 제출되지 않아 등기된 {text}으로 참가시켰습니다.",
-        claim_id,
-        "채권계산서 제출 여부를 확인하십시오(민사집행법 제84조 제5항).",
-        first.source("amount") or first.source("purpose"),
-    )
-
-
-def _provisional(book: Book, group: Group, papers: Sequence[Document], chosen: set[str]) -> None:
+def _provisional(book: Book, group: Group, papers: Sequence[Document]) -> None:
     """가등기: security only if its cause or its holder's paper says so; else a person decides."""
     cause = f"{group.first.entry.purpose} {group.first.entry.cause or ''}"
     secures = "대물반환" in cause or any(
@@ -213,8 +105,9 @@ def _provisional(book: Book, group: Group, papers: Sequence[Document], chosen: s
     if secures:
         claim_id = group.claim_id(book)
         base = common(book, group, claim_id)
-        base["principal"] = _fill(book, base, papers, chosen).principal if papers else None
-        if not papers:
+        found = fill(book, base, papers, group) if papers else None
+        base["principal"] = found.principal if found is not None else None
+        if found is None:
             book.find(
                 "error",
                 "creditor_without_filing",
@@ -244,107 +137,6 @@ def _provisional(book: Book, group: Group, papers: Sequence[Document], chosen: s
     )
 
 
-def _applicant(
-    book: Book,
-    group: Group,
-    groups: Sequence[Group],
-    papers: Sequence[Document],
-    made: dict[str, str],
-    chosen: set[str],
-) -> dict[str, str]:
-    """경매개시결정: marks the applicant's security, or is the claim of the one who seized."""
-    entry, first = group.first.entry, group.first
-    ours = {case_key(n) for n in (book.header.case_number, *book.header.joined_cases)}
-    own = entry.court_case is None or case_key(entry.court_case) in ours
-    securities = sorted(
-        {
-            c
-            for g in groups
-            if g.kind in ("mortgage", "jeonse", "security_registration")
-            for m in g.members
-            if (c := made.get(m.id)) and any(book.identity.any_same(h, m.holders) for h in first.holders)
-        }
-    )
-    if "강제" not in entry.purpose and securities:
-        stated = [
-            c for c in securities if any(c in line.claims for i, line in book.lines.items() if i.startswith("filing/"))
-        ]
-        best = (stated or securities)[0]
-        book.change(
-            best, applicant=own, demanded_on=book.claims[best].demanded_on or (None if own else entry.received_on)
-        )
-        if len(securities) > 1:
-            book.find(
-                "warning",
-                "applicant_right_uncertain",
-                f"{first.label()}: 신청채권자의 담보권이 여럿입니다. {best}을(를) 신청 담보권으로 보았습니다.",
-                best,
-                "경매신청서에서 신청 담보권을 확인하십시오.",
-                first.source("purpose"),
-            )
-        settle(book, group, (best,), "경매신청 담보권에 합침", "merged")
-        for paper in papers:
-            book.filing(paper, "decision", (best,), "경매신청인의 서류")
-        return {}
-    claim_id = group.claim_id(book)
-    base = common(book, group, claim_id) | {"applicant": own}
-    if not own:
-        base["demanded_on"] = entry.received_on
-    passed = [g for g in groups if g.kind == "provisional_attachment" and passed_over(g, group)]
-    limit = passed[0].first.amount[0] if passed else None
-    if passed:
-        base["registered"], base["registrations"] = registrations(passed[0])
-    value = group.first.amount[0]
-    if papers:
-        base["principal"] = _fill(book, base, papers, chosen).principal
-    else:
-        base["principal"] = value if value is not None else limit
-        _without_filing(book, group, claim_id, base["principal"])
-    book.add(Execution(**base))
-    settle(book, group, (claim_id,))
-    for attachment in passed:
-        settle(book, attachment, (claim_id,), "본압류로 이행됨", "merged")
-        total = (base["principal"] or 0) + base.get("interest", 0)
-        if limit is not None and total > limit:
-            book.find(
-                "warning",
-                "attachment_exceeded",
-                f"{claim_id}: 본압류로 이행된 가압류의 청구금액 {limit:,}원을 넘는 {total - limit:,}원은 가압류의 순위를 갖지 못할 수 있습니다.",
-                claim_id,
-                "가압류의 순위로 볼 금액을 확인하십시오.",
-                attachment.first.source("amount"),
-            )
-    return {right.id: claim_id for right in group.members}
-
-
-def _pledge(book: Book, group: Group, papers: Sequence[Document], made: dict[str, str], chosen: set[str]) -> None:
-    """근저당권부질권: paid out of the mortgage that it lies on."""
-    first: Right = group.first
-    parent = f"{first.at}/{first.entry.section}{first.entry.rank.split('-')[0]}"
-    of = made.get(parent)
-    if of is None:
-        settle(book, group, (), "질권의 목적인 근저당권을 찾지 못함", "decision")
-        book.find(
-            "error",
-            "pledge_without_mortgage",
-            f"{first.label()}: 목적인 근저당권이 없습니다.",
-            first.id,
-            "등기를 확인하십시오.",
-            first.source("purpose"),
-        )
-        return
-    claim_id = group.claim_id(book)
-    base = common(book, group, claim_id) | {"of": of, "principal": first.amount[0]}
-    if where := first.source("amount"):
-        base["sources"] |= {"principal": where}
-    if papers:
-        base["principal"] = _fill(book, base, papers, chosen).principal
-    else:
-        _without_filing(book, group, claim_id, first.amount[0])
-    book.add(Pledge(**base))
-    settle(book, group, (claim_id,))
-
-
 def _partial_transfers(book: Book, groups: Sequence[Group], made: dict[str, str]) -> None:
     for group in groups:
         partial = [n for n in group.first.transfers if "일부" in n.purpose]
@@ -357,51 +149,3 @@ def _partial_transfers(book: Book, groups: Sequence[Group], made: dict[str, str]
                 "권리자별 채권액을 확인하십시오.",
                 group.first.source("purpose"),
             )
-
-
-def general(book: Book, papers: Sequence[Document], chosen: set[str]) -> None:
-    """Creditors without a registered right: one claim for each creditor and title."""
-    homes: list[list[Document]] = []
-    for paper in papers:
-        home = next((h for h in homes if _same_debt(book, h[0], paper)), None)
-        if home is None:
-            homes.append([paper])
-        else:
-            home.append(paper)
-    for home in homes:
-        name = said(home[0]).creditor or "채권자 미상"
-        if said(home[0]).creditor is None:
-            book.find(
-                "error",
-                "holder_unread",
-                f"{filing_label(home[0])}: 채권자를 알 수 없습니다.",
-                home[0].file,
-                "서류를 확인하십시오.",
-                (place(home[0]),),
-            )
-        claim_id = book.fresh_id(f"일반-{short(name)}")
-        base: dict[str, Any] = {
-            "id": claim_id,
-            "creditor": name,
-            "properties": book.owned_by(said(home[0]).debtor),
-            "sources": {},
-        }
-        base["principal"] = _fill(book, base, home, chosen).principal
-        if base.get("demanded_on") is None:
-            book.find(
-                "warning",
-                "not_entitled",
-                f"{filing_label(home[0])}: 등기된 권리도 배당요구도 없습니다.",
-                claim_id,
-                "배당요구서가 있는지 확인하십시오(민사집행법 제148조).",
-                (place(home[0]),),
-            )
-        claim: Claim = General(**base)
-        book.add(claim)
-
-
-def _same_debt(book: Book, a: Document, b: Document) -> bool:
-    if not book.identity.same(party(a), party(b)):
-        return False
-    titles = {t for d in (a, b) if (t := getattr(said(d), "title", None))}
-    return len(titles) < 2

@@ -1,4 +1,5 @@
-"""Which right a statement speaks of, which statement is the latest, and what it claims."""
+# ruff: noqa: E501 (Korean sentences stay in one line)
+"""Which right a statement speaks of: by receipt, day of registration, maximum amount; else a person decides."""
 
 from __future__ import annotations
 
@@ -7,15 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from core.models.base import SourceRef
-from core.models.filing import ClaimStatement, DistributionDemand, Document
+from core.models.filing import Document
 
-from .book import Book, day, filing_label, place, sources_of, won
-from .filings import filed
+from .amounts import Statement, party, said
+from .book import Book, day, filing_label, place, won
 from .identity import Party
 from .rights import Group
 
-Statement = ClaimStatement | DistributionDemand
 #: kinds of rights that a statement can speak of
 SPOKEN = (
     "mortgage",
@@ -31,32 +30,16 @@ _RECEIPT = re.compile(r"접수\s*제?\s*([\d,]+)\s*호")
 
 @dataclass
 class Match:
-    """A right with the statements about it, oldest first."""
+    """A right with the statements about it. `also`: receipts of the right that a pledge lies on."""
 
     group: Group
     papers: list[Document] = field(default_factory=list)
+    also: frozenset[int] = frozenset()
 
-
-@dataclass(frozen=True)
-class Amounts:
-    """What a creditor claims (won); None where the paper does not say it for certain."""
-
-    principal: int | None
-    interest: int
-    cost: int
-    sources: dict[str, tuple[SourceRef, ...]]
-
-
-def said(document: Document) -> Statement:
-    """The fields of a statement or demand."""
-    assert isinstance(document.fields, (ClaimStatement, DistributionDemand))
-    return document.fields
-
-
-def party(document: Document) -> Party:
-    """Who filed it."""
-    fields = said(document)
-    return Party(fields.creditor or "", fields.creditor_reg_no)
+    @property
+    def receipts(self) -> set[int]:
+        """Receipt numbers by which a paper may name the right."""
+        return {n for r in self.group.members for n in r.receipts} | self.also
 
 
 def named_receipts(fields: Statement) -> set[int]:
@@ -67,13 +50,22 @@ def named_receipts(fields: Statement) -> set[int]:
     return found | ({own} if own is not None else set())
 
 
-def assign(book: Book, groups: Sequence[Group], papers: Sequence[Document]) -> tuple[list[Match], list[Document]]:
-    """(rights with their papers, papers that speak of no right)."""
-    matches = [Match(g) for g in groups if g.kind in SPOKEN]
+def assign(
+    book: Book, groups: Sequence[Group], papers: Sequence[Document], told: dict[str, str] | None = None
+) -> tuple[list[Match], list[Document]]:
+    """(rights with their papers, papers that speak of no right). `told`: filing → right, where a person chose it."""
+    known = {m.id: m.receipts for g in groups for m in g.members}
+    matches = [
+        Match(g, also=frozenset(known.get(g.first.parent_id, ())) if g.kind == "pledge" else frozenset())
+        for g in groups
+        if g.kind in SPOKEN
+    ]
     free: list[Document] = []
     waiting: list[tuple[Document, list[Match]]] = []
     for paper in papers:
-        options = _options(book, matches, paper)
+        right = (told or {}).get(book.filing_ids[id(paper)])
+        named = [m for m in matches if right is not None and any(r.id == right for r in m.group.members)]
+        options = named or _options(book, matches, paper)
         if options is None:
             continue
         if not options:
@@ -84,8 +76,6 @@ def assign(book: Book, groups: Sequence[Group], papers: Sequence[Document]) -> t
             waiting.append((paper, options))
     for paper, options in waiting:
         _ambiguous(book, paper, options)
-    for match in matches:
-        match.papers.sort(key=lambda d: (str(filed(d) or ""), d.type != "distribution_demand", book.filing_ids[id(d)]))
     return matches, free
 
 
@@ -96,30 +86,67 @@ def _options(book: Book, matches: Sequence[Match], paper: Document) -> list[Matc
     receipts = named_receipts(fields)
     on, maximum = getattr(fields, "registered_on", None), won(getattr(fields, "max_amount", None))
     if receipts:
-        hits = [m for m in mine if any(r.receipts & receipts for r in m.group.members)]
-        if not hits:
-            probable = _foreign_hit(book, matches, paper, who, receipts)
-            if probable is None:
-                return None
-            hits = probable
+        hits = [m for m in mine if m.receipts & receipts]
         if hits:
+            _contradicted(book, paper, hits, on, maximum)
             return hits
-    for hits in (_registered_on(mine, on), _of_maximum(mine, maximum)):
-        mine = [m for m in mine if m in hits] or mine
-    named = bool(receipts) or on is not None or maximum is not None
+        probable = _foreign_hit(book, matches, paper, who, receipts)
+        if probable is None or probable:
+            return probable
     agrees = bool(_registered_on(mine, on) or _of_maximum(mine, maximum))
-    if mine and named and not agrees:
+    named = bool(receipts) or maximum is not None or (on is not None and bool(mine))
+    if named and not agrees:
+        shown = mine[0].group.first.source("receipt_no") if mine else ()
         book.find(
             "error",
             "statement_right_not_found",
-            f"{filing_label(paper)}: 적힌 등기(접수번호·설정일·채권최고액)가 {who.name}의 등기와 맞지 않습니다. 등기된 금액을 두었습니다.",
+            f"{filing_label(paper)}: 적힌 등기(접수번호·설정일·채권최고액)가 {who.name}의 살아 있는 등기와 맞지 않습니다."
+            + (" 등기된 금액을 두었습니다." if mine else " 채권으로 옮기지 않았습니다."),
             paper.file,
-            "어느 등기에 관한 계산서인지 확인하십시오.",
-            (place(paper), *mine[0].group.first.source("receipt_no")),
+            "말소된 등기인지, 다른 부동산이나 다른 사건의 서류인지, 어느 등기에 관한 계산서인지 확인하십시오.",
+            (place(paper), *shown),
         )
         book.filing(paper, "decision", reason="적힌 등기를 찾지 못함")
         return None
-    return _merge_applicants(mine)
+    for hits in (_registered_on(mine, on), _of_maximum(mine, maximum)):
+        mine = [m for m in mine if m in hits] or mine
+    if receipts and mine:
+        book.find(
+            "warning",
+            "receipt_mismatch",
+            f"{filing_label(paper)}: 적힌 접수번호가 등기에 없으나 설정일 또는 채권최고액이 {mine[0].group.first.label()}과(와) 같아 그에 관한 서류로 보았습니다.",
+            paper.file,
+            "접수번호의 오기인지 확인하십시오.",
+            (*(paper.source("receipt_no") or (place(paper),)), *mine[0].group.first.source("receipt_no")),
+        )
+    return _held_today(book, who, _merge_applicants(mine))
+
+
+def _held_today(book: Book, who: Party, mine: list[Match]) -> list[Match]:
+    """Of several rights, those that the creditor still holds; one handed on long ago is not meant by a bare name."""
+    held = [m for m in mine if any(book.identity.any_same(who, x.holders) for x in m.group.members)]
+    return held or mine
+
+
+def _contradicted(book: Book, paper: Document, hits: Sequence[Match], on: date | None, maximum: int | None) -> None:
+    """The receipt number names one right, the day or the maximum amount on the same paper another."""
+    days = {r.entry.received_on for m in hits for r in m.group.members}
+    days |= {n.received_on for m in hits for r in m.group.members for _, n in r.notes}
+    sums = {r.amount[0] for m in hits for r in m.group.members}
+    told = []
+    if on is not None and on not in days:
+        told.append(f"설정일 {day(on)}")
+    if maximum is not None and maximum not in sums and sums != {None}:
+        told.append(f"채권최고액 {maximum:,}원")
+    if told:
+        book.find(
+            "error",
+            "statement_right_conflict",
+            f"{filing_label(paper)}: 접수번호는 {hits[0].group.first.label()}을(를) 가리키나 {', '.join(told)}은(는) 등기와 다릅니다. 접수번호를 따랐습니다.",
+            paper.file,
+            "어느 등기에 관한 계산서인지 확인하십시오.",
+            (place(paper), *hits[0].group.first.source("received_on"), *hits[0].group.first.source("amount")),
+        )
 
 
 def _registered_on(matches: Sequence[Match], on: date | None) -> list[Match]:
@@ -165,7 +192,7 @@ def _foreign_hit(
 ) -> list[Match] | None:
     """A right with the named number but another holder: joined only if the name is probable and other facts agree."""
     fields = said(paper)
-    hits = [m for m in matches if any(r.receipts & receipts for r in m.group.members)]
+    hits = [m for m in matches if m.receipts & receipts]
     for match in hits:
         holder = match.group.first.holders[0] if match.group.first.holders else Party("")
         likely = any(book.identity.relation(who, x) == "likely" for r in match.group.members for x in r.chain)
@@ -200,99 +227,12 @@ def _ambiguous(book: Book, paper: Document, options: Sequence[Match]) -> None:
         "statement_right_uncertain",
         f"{filing_label(paper)}: 어느 권리에 관한 것인지 서류만으로 알 수 없습니다({labels}). 등기된 금액을 두었습니다.",
         paper.file,
-        "접수번호를 확인하여 값을 정하십시오(set).",
+        "choose로 서류와 등기(예: A/을1)를 이어 주거나 set으로 금액을 정하십시오.",
         (place(paper), *(s for m in options for s in m.group.first.source("receipt_no"))),
     )
     book.filing(paper, "decision", reason="어느 권리에 관한 것인지 확정되지 않음")
 
 
-def _amends(paper: Document) -> bool:
-    """True where a statement calls itself an amendment."""
-    return bool(getattr(said(paper), "amends", False))
-
-
 def _specific(paper: Document) -> bool:
     fields = said(paper)
     return bool(named_receipts(fields)) or getattr(fields, "registered_on", None) is not None
-
-
-def latest(book: Book, papers: Sequence[Document], claim_id: str, chosen: set[str]) -> Document:
-    """The statement that counts among those about one claim; the others are merged, a doubt is a finding."""
-    picked = [
-        d for d in papers if book.filing_ids[id(d)] in chosen or d.file in chosen or (d.sha256 and d.sha256 in chosen)
-    ]
-    best = picked[-1] if picked else papers[-1]
-    only_statements = all(isinstance(said(d), ClaimStatement) for d in papers)
-    rivals = [
-        d
-        for d in papers
-        if not picked and only_statements and d is not best and (filed(d), _amends(d)) == (filed(best), _amends(best))
-    ]
-    if rivals or (not picked and len(papers) > 1 and any(filed(d) is None for d in papers)):
-        book.find(
-            "error",
-            "statements_conflict",
-            f"{claim_id}: 서로 다른 계산서가 있으나 어느 것이 나중의 것인지 알 수 없습니다.",
-            best.file,
-            "choose로 하나를 고르십시오.",
-            tuple(place(d) for d in papers),
-        )
-    for document in papers:
-        if document is best:
-            book.filing(document, "claim", (claim_id,))
-            continue
-        book.filing(document, "merged", (claim_id,), f"{best.file}로 대체")
-        book.find(
-            "note",
-            "superseded_filing",
-            f"{filing_label(document)}({day(filed(document))}): {filing_label(best)}({day(filed(best))})로 대체되었습니다.",
-            document.file,
-            "",
-            (place(document), place(best)),
-        )
-    return best
-
-
-def amounts(book: Book, document: Document) -> Amounts:
-    """Principal, interest and cost of a statement; sums of its own lines where it prints no total of them."""
-    fields = said(document)
-    principal, interest, cost = won(fields.principal), won(fields.interest), won(fields.cost)
-    for name in ("principal", "interest", "cost"):
-        if getattr(fields, name) is not None and won(getattr(fields, name)) is None:
-            book.find(
-                "error",
-                "foreign_amount",
-                f"{filing_label(document)}: 외국 통화로 적힌 금액은 환산하여 정하여야 합니다.",
-                f"{document.file}#{name}",
-                "환산액과 그 근거를 set으로 정하십시오.",
-                document.source(name),
-            )
-    if interest is None and fields.items and all(i.interest is not None for i in fields.items):
-        interest = sum(i.interest or 0 for i in fields.items)
-    total = won(fields.total)
-    if (
-        principal is None
-        and total is not None
-        and fields.principal is None
-        and (interest is not None or not fields.items)
-    ):
-        principal = max(total - (interest or 0) - (cost or 0), 0)
-        book.find(
-            "warning",
-            "principal_from_total",
-            f"{filing_label(document)}: 원금이 따로 적혀 있지 않아 합계에서 이자와 비용을 뺀 {principal:,}원을 원금으로 보았습니다.",
-            f"{document.file}#principal",
-            "원금을 확인하십시오.",
-            document.source("total"),
-        )
-    if principal is None and fields.principal is None:
-        book.find(
-            "error",
-            "amount_missing",
-            f"{filing_label(document)}: 원금을 확정할 수 없습니다.",
-            f"{document.file}#principal",
-            "금액을 set으로 정하십시오.",
-            (place(document),),
-        )
-    paths = {"principal": "principal", "interest": "interest", "cost": "cost", "creditor": "creditor"}
-    return Amounts(principal, interest or 0, cost or 0, sources_of(document, paths))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 from core.models.base import SourceRef
@@ -13,12 +14,14 @@ from core.models.case import Increase, Lease
 from core.models.filing import Document, LeaseClaim, SaleStatement, StatementTenant
 from core.models.result import Citation
 
-from .book import Book, asked_on, day, filing_label, place, short
+from .book import Book, asked_on, day, filing_id, filing_label, place, short
 from .filings import filed
 from .identity import Party
 from .rights import Group, registrations
-from .secured import settle
+from .settling import chain_text, settle
 
+#: who takes over deposits as a business
+_GUARANTOR = re.compile(r"보증|주택금융|은행|보험|신용협동조합|금고")
 #: dates that decide a tenant's rank: papers must agree on them
 DATES = {
     "moved_in_on": "전입신고(사업자등록)일",
@@ -36,73 +39,153 @@ class Tenant:
     papers: list[Document] = field(default_factory=list)
     rows: list[tuple[Document, int, StatementTenant]] = field(default_factory=list)
     right: Group | None = None
+    claim: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name that the sale statement prints."""
+        return next((r.name for _, _, r in self.rows if r.name), self.name)
+
+    @property
+    def parts(self) -> list[str]:
+        """The part that was let, as each paper states it."""
+        parts = [getattr(p.fields, "part", None) for p in self.papers] + [r.part for _, _, r in self.rows]
+        if self.right is not None:
+            parts.append(self.right.first.entry.part)
+        return [p for p in parts if p]
 
     @property
     def part(self) -> str | None:
         """The part that was let, as first stated."""
-        parts = [getattr(p.fields, "part", None) for p in self.papers] + [r.part for _, _, r in self.rows]
-        if self.right is not None:
-            parts.append(self.right.first.entry.part)
-        return next((p for p in parts if p), None)
+        return next(iter(self.parts), None)
 
 
 def gather(book: Book, claims: Sequence[Document], sales: Sequence[Document], groups: Sequence[Group]) -> list[Tenant]:
-    """Tenants by person; a row without a name belongs to the one above it."""
+    """Tenants by person and part; a row without a name belongs to the one above it."""
     found: list[Tenant] = []
 
-    def home(party: Party) -> Tenant:
-        for tenant in found:
-            if _is(book, tenant, party):
-                return tenant
+    def home(party: Party, part: str | None) -> Tenant:
+        mine = [t for t in found if _is(book, t, party)]
+        fitting = [t for t in mine if not any(parts_apart(part, p) for p in t.parts)]
+        fitting = [t for t in fitting if any(units(part) & units(p) for p in t.parts)] or fitting
+        if len(fitting) > 1:
+            _uncertain(book, party, part, fitting)
+        if fitting:
+            return fitting[0]
+        if mine:
+            _apart(book, party, part, mine[0])
         found.append(Tenant(party.name))
         return found[-1]
 
     for group in groups:
         if group.kind == "lease":
-            holder = group.first.holders[0] if group.first.holders else Party(f"미상({group.first.id})")
-            tenant = home(holder)
+            first = group.first
+            holder = first.holders[0] if first.holders else Party(f"미상({first.id})")
+            tenant = home(holder, first.entry.part)
             if tenant.right is None:
                 tenant.right = group
             else:
                 found.append(Tenant(holder.name, right=group))
     for paper in claims:
-        assert isinstance(paper.fields, LeaseClaim)
-        home(Party(paper.fields.tenant or f"임차인 미상({paper.file})", paper.fields.tenant_reg_no)).papers.append(
-            paper
-        )
+        fields = paper.fields
+        assert isinstance(fields, LeaseClaim)
+        party = Party(fields.tenant or f"임차인 미상({paper.file})", fields.tenant_reg_no, filing_id(paper))
+        home(party, fields.part).papers.append(paper)
     for sale in sales:
         assert isinstance(sale.fields, SaleStatement)
         current: Tenant | None = None
         for i, row in enumerate(sale.fields.tenants):
             if row.name:
-                current = home(Party(row.name))
-            elif current is None:
-                current = home(Party(f"점유자 미상({row.part or i + 1})"))
+                current = home(Party(row.name, None, filing_id(sale)), row.part)
+            elif current is None or any(parts_apart(row.part, p) for p in current.parts):
+                name = current.name if current is not None else f"점유자 미상({row.part or i + 1})"
+                current = home(Party(name, None, filing_id(sale)), row.part)
             current.rows.append((sale, i, row))
     return found
 
 
+def units(part: str | None) -> frozenset[str]:
+    """`2층 201호` → 201호; `지하1층` → 지하1층: what tells one let part from another."""
+    text = re.sub(r"\s+", "", part or "")
+    rooms = frozenset(f"{n}호" for n in re.findall(r"(\d+)(?=호)", text))
+    return rooms or frozenset(re.findall(r"(?:지하)?\d+층|옥탑|지하(?!\d)|지층|반지하", text))
+
+
+def parts_apart(a: str | None, b: str | None) -> bool:
+    """True where two descriptions cannot mean one part: other rooms, or other floors."""
+    one, two = units(a), units(b)
+    alike = any(x.endswith("호") for x in one) == any(x.endswith("호") for x in two)
+    return bool(one and two) and alike and not one & two
+
+
+def _apart(book: Book, party: Party, part: str | None, other: Tenant) -> None:
+    book.find(
+        "warning",
+        "like_named_tenants",
+        f"임차인 {party.name}: 이름은 같으나 임차부분({part} / {other.part})이 달라 따로 두었습니다.",
+        f"임차-{short(party.name)}",
+        "같은 임대차이면 임차부분을 set으로 맞추십시오.",
+        tuple(place(d) for d in other.papers),
+    )
+
+
+def _uncertain(book: Book, party: Party, part: str | None, fitting: Sequence[Tenant]) -> None:
+    book.find(
+        "error",
+        "tenant_uncertain",
+        f"임차인 {party.name}({part or '부분 미상'}): 이름이 같은 임차인이 여럿이어서 누구의 것인지 알 수 없습니다.",
+        f"임차-{short(party.name)}",
+        "임차부분을 set으로 정하십시오.",
+        tuple(place(d) for t in fitting for d in t.papers),
+    )
+
+
 def _is(book: Book, tenant: Tenant, party: Party) -> bool:
-    known = [Party(tenant.name)]
+    known = [Party(tenant.name)] if not tenant.papers and tenant.right is None else []
     known += [
-        Party(p.fields.tenant, p.fields.tenant_reg_no)
+        Party(p.fields.tenant, p.fields.tenant_reg_no, filing_id(p))
         for p in tenant.papers
         if isinstance(p.fields, LeaseClaim) and p.fields.tenant
     ]
+    known += [Party(r.name, None, filing_id(d)) for d, _, r in tenant.rows if r.name]
     if tenant.right is not None:
-        known += tenant.right.first.holders
-    return book.identity.any_same(party, known) and all(book.identity.relation(party, k) != "like" for k in known)
+        known += tenant.right.first.chain
+    return book.identity.any_same(party, known) and all(
+        book.identity.relation(party, k) not in ("like", "different") for k in known if k.name == party.name
+    )
 
 
 def leases(book: Book, tenants: Sequence[Tenant]) -> None:
     """A claim for each tenant whose deposit is known; lines for rows, registered leases and papers."""
     for tenant in tenants:
         _lease(book, tenant)
+    for a, b in combinations(tenants, 2):
+        _one_part(book, a, b)
+
+
+def _one_part(book: Book, a: Tenant, b: Tenant) -> None:
+    """Two claimants of one part: a tenant and the company that took over the deposit, or a deposit claimed twice."""
+    if not any(units(x) & units(y) for x in a.parts for y in b.parts) or not (a.claim and b.claim):
+        return
+    one, two = book.claims[a.claim], book.claims[b.claim]
+    assert isinstance(one, Lease)
+    assert isinstance(two, Lease)
+    same = one.deposit == two.deposit
+    taking = all(c.demanded_on or c.registered or c.registrations for c in (one, two))
+    if same or (taking and any(Party(c.creditor).corporate for c in (one, two))):
+        book.find(
+            "error" if taking else "warning",
+            "lease_same_part",
+            f"{one.creditor}와(과) {two.creditor}이(가) 같은 부분({a.part})의 보증금 {one.deposit:,}원, {two.deposit:,}원을 주장합니다.",
+            one.id,
+            "보증금반환채권의 양도(대위변제) 또는 공동임차인인지 확인하고, 같은 보증금이면 하나를 exclude로 제외하십시오.",
+            tuple(place(d) for d in (*a.papers, *b.papers)) or tuple(place(d) for d, _, _ in (*a.rows, *b.rows)),
+        )
 
 
 def line_id(tenant: Tenant, book: Book) -> str:
     """Ledger id of a tenant of the sale statement."""
-    base = f"tenant/{short(tenant.name)}"
+    base = f"tenant/{short(tenant.shown)}"
     name, n = base, 2
     while name in book.lines or (name in book.expected and name not in book.lines and n > 2):
         name, n = f"{base}-{n}", n + 1
@@ -111,7 +194,8 @@ def line_id(tenant: Tenant, book: Book) -> str:
 
 def _lease(book: Book, tenant: Tenant) -> None:
     papers = sorted(tenant.papers, key=lambda d: (str(filed(d) or ""), book.filing_ids[id(d)]))
-    best = papers[-1] if papers else None
+    picked = [d for d in papers if book.filing_ids[id(d)] in book.chosen]
+    best = (picked or papers)[-1] if papers else None
     values, sources = _values(book, tenant, best)
     line = line_id(tenant, book) if tenant.rows else ""
     where = tuple(place(d) for d in {id(d): d for d, _, _ in tenant.rows}.values())
@@ -149,10 +233,11 @@ def _lease(book: Book, tenant: Tenant) -> None:
         sources |= {"demanded_on": best.source("demanded_on") or (place(best),)}
     properties, use = _where(book, tenant, best, claim_id)
     increases = (
-        tuple(_increase(i) for i in best.fields.increases)
+        tuple(_increase(book, best, claim_id, i) for i in best.fields.increases)
         if best is not None and isinstance(best.fields, LeaseClaim)
         else ()
     )
+    tenant.claim = claim_id
     book.add(
         Lease(
             id=claim_id,
@@ -169,6 +254,8 @@ def _lease(book: Book, tenant: Tenant) -> None:
             registered=registered,
             registrations=each,
             increases=increases,
+            assignee=_assignee(book, tenant, use, claim_id),
+            note=_chain(book, tenant, claim_id),
             sources={k: s for k, s in sources.items() if s},
         )
     )
@@ -176,7 +263,14 @@ def _lease(book: Book, tenant: Tenant) -> None:
         fate: Any = "merged" if papers or tenant.right else "claim"
         reason = "" if demanded or tenant.right else "배당요구를 하지 아니함"
         book.line(
-            line, "tenant", f"임차인 {tenant.name} ({tenant.part or '부분 미상'})", fate, (claim_id,), reason, (), where
+            line,
+            "tenant",
+            f"임차인 {tenant.shown} ({tenant.part or '부분 미상'})",
+            fate,
+            (claim_id,),
+            reason,
+            (),
+            where,
         )
     if tenant.right is not None:
         settle(book, tenant.right, (claim_id,))
@@ -195,6 +289,33 @@ def _lease(book: Book, tenant: Tenant) -> None:
         )
 
 
+def _assignee(book: Book, tenant: Tenant, use: str, claim_id: str) -> bool:
+    """A company that claims a deposit which a resident once paid has no small-deposit right (주임법 3의2⑦)."""
+    who = Party(tenant.name)
+    moved = tenant.right is not None and bool(tenant.right.first.transfers)
+    if not who.corporate or not (moved or use == "residential" or _GUARANTOR.search(who.key)):
+        return False
+    book.find(
+        "warning" if moved else "error",
+        "lease_assignee",
+        f"{tenant.name}: 임차인의 보증금반환채권을 넘겨받은 것으로 보아 소액임차인의 최우선변제를 인정하지 않았습니다.",
+        claim_id,
+        "양수(대위변제) 서류를 확인하고, 임차인의 남은 보증금이 있는지 확인하십시오(주택임대차보호법 제3조의2 제7항).",
+        tuple(place(d) for d in tenant.papers) or (tenant.right.first.source("purpose") if tenant.right else ()),
+    )
+    return True
+
+
+def _chain(book: Book, tenant: Tenant, claim_id: str) -> str | None:
+    """How a registered lease came to the one who holds it today."""
+    chain = chain_text(tenant.right.first) if tenant.right is not None else ""
+    if tenant.right is None or not chain:
+        return None
+    first = tenant.right.first
+    book.find("note", "right_transferred", f"{first.label()}: {chain}", claim_id, "", first.source("purpose"))
+    return chain
+
+
 def _no_deposit(book: Book, tenant: Tenant, line: str, where: Sequence[SourceRef], papers: Sequence[Document]) -> None:
     """No paper tells the deposit: no claim; one who asked (or is registered) needs a decision."""
     asked = bool(papers) or tenant.right is not None or any(r.demanded_on for _, _, r in tenant.rows)
@@ -202,7 +323,7 @@ def _no_deposit(book: Book, tenant: Tenant, line: str, where: Sequence[SourceRef
         book.line(
             line,
             "tenant",
-            f"임차인 {tenant.name} ({tenant.part or '부분 미상'})",
+            f"임차인 {tenant.shown} ({tenant.part or '부분 미상'})",
             "excluded",
             (),
             "배당요구를 하지 아니함",
@@ -212,7 +333,7 @@ def _no_deposit(book: Book, tenant: Tenant, line: str, where: Sequence[SourceRef
         return
     reason = "보증금을 알 수 없음"
     if line:
-        book.line(line, "tenant", f"임차인 {tenant.name}", "decision", (), reason, (), where)
+        book.line(line, "tenant", f"임차인 {tenant.shown}", "decision", (), reason, (), where)
     if tenant.right is not None:
         settle(book, tenant.right, (), reason, "decision")
     for paper in papers:
@@ -303,7 +424,17 @@ def _where(book: Book, tenant: Tenant, best: Document | None, claim_id: str) -> 
             )
     mine = [p for p in buildings if properties is None or p.id in properties]
     uses = {p.use for p in mine}
-    return properties, own or ("commercial" if uses == {"commercial"} else "residential")
+    use = own or ("commercial" if uses == {"commercial"} else "residential")
+    if own is None and uses not in ({"commercial"}, {"residential"}):
+        book.find(
+            "error",
+            "tenant_use_unknown",
+            f"임차인 {tenant.name}: 주거용인지 상가인지 알 수 없어 주거용으로 두었습니다.",
+            f"{claim_id}.use",
+            "임대차의 용도를 확인하여 set으로 정하십시오.",
+            (place(best),) if best else tuple(place(d) for d, _, _ in tenant.rows[:1]),
+        )
+    return properties, use
 
 
 def _names_unit(part: str | None, id_: str, description: str) -> bool:
@@ -311,8 +442,17 @@ def _names_unit(part: str | None, id_: str, description: str) -> bool:
     return bool(units) and (bool(units & set(re.findall(r"\d+(?=호)", description))) or id_ in units)
 
 
-def _increase(raw: dict[str, Any]) -> Increase:
+def _increase(book: Book, document: Document, claim_id: str, raw: dict[str, Any]) -> Increase:
     fixed = raw.get("fixed_on")
+    if raw.get("amount") is None:
+        book.find(
+            "error",
+            "amount_missing",
+            f"{filing_label(document)}: 증액된 보증금을 알 수 없습니다.",
+            f"{claim_id}.increases",
+            "증액 계약서를 확인하여 set으로 정하십시오.",
+            (place(document),),
+        )
     return Increase(
         amount=raw.get("amount") or 0, fixed_on=date.fromisoformat(fixed) if isinstance(fixed, str) else fixed
     )

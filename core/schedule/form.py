@@ -9,8 +9,9 @@ from itertools import pairwise
 from core.models.case import Case
 from core.models.result import Entry, FundDetail, FundLines, Result, Surplus
 
+from .demands import gathered
 from .labels import LINES, property_name
-from .model import Column, FundTable, Line, SummaryRow
+from .model import Column, ColumnRow, FundTable, Line, SummaryRow
 
 #: What the form has room for; longer names and reasons are printed in full below the table.
 NAME_ROOM = 60
@@ -42,7 +43,7 @@ def fund_tables(case: Case, result: Result, per_sheet: int = SHEET_MAX) -> tuple
     """One table per fund, in the order of the result's funds."""
     tables = []
     for detail in funds_of(result):
-        columns = _columns(detail, result)
+        columns = _columns(case, detail, result)
         tables.append(
             FundTable(
                 property_id=detail.property,
@@ -70,11 +71,12 @@ def _descriptions(case: Case, property_id: str | None) -> list[str]:
     return [p.description or p.id for p in case.properties if property_id in (None, p.id)]
 
 
-def _columns(detail: FundDetail, result: Result) -> tuple[Column, ...]:
+def _columns(case: Case, detail: FundDetail, result: Result) -> tuple[Column, ...]:
     """The creditors of a fund from left to right, then who gets what is left."""
     only = len(funds_of(result)) == 1
     entries = [e for e in result.entries if only or e.property == detail.property]
-    columns = [_column(n, detail.property, e) for n, e in enumerate(entries, 1)]
+    claims = {c.id: c for c in case.claims}
+    columns = [_column(n, detail.property, e, rows) for n, (e, rows) in enumerate(gathered(entries, claims), 1)]
     left = detail.net - sum(c.paid for c in columns)
     for surplus in result.surplus:
         if (only or surplus.property == detail.property) and surplus.amount > 0:
@@ -89,7 +91,7 @@ def anchor(property_id: str | None, number: int) -> str:
     return f"c-{code}-{number}"
 
 
-def _column(number: int, property_id: str | None, entry: Entry) -> Column:
+def _column(number: int, property_id: str | None, entry: Entry, rows: tuple[ColumnRow, ...]) -> Column:
     return Column(
         number=number,
         anchor=anchor(property_id, number),
@@ -113,6 +115,7 @@ def _column(number: int, property_id: str | None, entry: Entry) -> Column:
         basis=entry.basis,
         kind=entry.kind,
         step=entry.step,
+        rows=rows,
     )
 
 
@@ -147,11 +150,11 @@ def summary_rows(funds: Sequence[FundTable]) -> tuple[SummaryRow, ...]:
     """Each claim over all funds, in the order of its first column; the surplus last. Empty for one fund."""
     if len(funds) < 2:
         return ()
-    found: dict[tuple[bool, str, str], list[int]] = {}
-    first: dict[tuple[bool, str, str], Column] = {}
+    found: dict[tuple[bool, tuple[str, ...], str], list[int]] = {}
+    first: dict[tuple[bool, tuple[str, ...], str], Column] = {}
     for place, fund in enumerate(funds):
         for c in fund.columns:
-            key = (c.surplus, c.claim, c.full_creditor)
+            key = (c.surplus, c.claims, c.full_creditor)
             first.setdefault(key, c)
             found.setdefault(key, [0] * len(funds))[place] += c.paid
     times = Counter(c.full_creditor for key, c in first.items() if not key[0])
@@ -159,7 +162,7 @@ def summary_rows(funds: Sequence[FundTable]) -> tuple[SummaryRow, ...]:
         SummaryRow(
             creditor=first[key].creditor + (" (잉여금)" if key[0] else ""),
             full_creditor=first[key].full_creditor,
-            claim=key[1],
+            claim=first[key].claim,
             kind=first[key].kind,
             by_fund=tuple(amounts),
             total=sum(amounts),

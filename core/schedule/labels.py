@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from core.reasons import property_name as property_name
+
 AUCTION = {"compulsory": "부동산강제경매", "voluntary": "부동산임의경매"}
 
 KIND = {
@@ -130,11 +132,6 @@ def key_name(path: str) -> str:
         what = "증액" if found[1] == "increases" else "채무"
         return f"{what} {int(found[2]) + 1}의 {KEY.get(found[3], found[3])}"
     return KEY.get(path.rsplit(".", 1)[-1], path)
-
-
-def property_name(property_id: str) -> str:
-    """`부동산 A`; an id that is a Korean word (`토지`) names itself."""
-    return property_id if re.search("[가-힣]", property_id) else f"부동산 {property_id}"
 
 
 def policy_line(key: str, value: object) -> tuple[str, str]:

@@ -22,8 +22,20 @@ class Line:
 
 
 @dataclass(frozen=True)
+class ColumnRow:
+    """A row of a demand inside a column that shows several together."""
+
+    claim: str
+    text: str
+    paid: int
+
+
+@dataclass(frozen=True)
 class Column:
-    """A creditor's column of the form. `surplus`: the owner's (or appellant's) column at the end."""
+    """A creditor's column of the form. `surplus`: the owner's (or appellant's) column at the end.
+
+    `rows`: the claims that a column of several shows together, else nothing; `claim` is the first of them.
+    """
 
     number: int
     anchor: str
@@ -48,11 +60,17 @@ class Column:
     kind: str = ""
     step: str | None = None
     surplus: bool = False
+    rows: tuple[ColumnRow, ...] = ()
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Every claim of the column."""
+        return tuple(r.claim for r in self.rows) or (self.claim,)
 
     @property
     def shortened(self) -> bool:
         """True if the form shows a shortened name or reason; the whole one is listed below the table."""
-        return self.creditor != self.full_creditor or self.reason != self.full_reason
+        return self.creditor != self.full_creditor or self.reason != self.full_reason or bool(self.rows)
 
 
 @dataclass(frozen=True)
@@ -81,7 +99,7 @@ class FundTable:
 
     @property
     def notes(self) -> tuple[Column, ...]:
-        """Columns whose name or reason is too long for the form."""
+        """Columns whose name or reason is too long for the form, or that show several rows together."""
         return tuple(c for c in self.columns if c.shortened)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -35,35 +35,48 @@ class Verdict(Enum):
 class Scene:
     """What a fund holds beside the pair: its securities and leases by time, and the policy."""
 
-    securities: tuple[Place, ...]
-    security_days: tuple[date, ...]  # sorted
-    dated_days: tuple[date, ...]  # of securities and leases, sorted
-    wage_day: date | None  # the youngest security that taxes of the present owner can precede
     policy: Policy
-
-    def lies_between(self, first: date, second: date) -> bool:
-        """A security or lease of a day d with first ≤ d < second."""
-        return bisect_left(self.dated_days, first) < bisect_left(self.dated_days, second)
+    #: securities that ask something, with their moments
+    securities: tuple[Place, ...]
+    #: days of securities, sorted: all, and those that taxes of the present owner can precede
+    security_days: tuple[date, ...]
+    own_security_days: tuple[date, ...]
+    #: days of leases, sorted, likewise
+    lease_days: tuple[date, ...]
+    own_lease_days: tuple[date, ...]
+    #: days of both, sorted: all, those of the present owner's time, those before it
+    dated_days: tuple[date, ...]
+    own_days: tuple[date, ...]
+    former_days: tuple[date, ...]
+    #: how many securities were made on the land before the building stood; days of the others, sorted
+    bare: int
+    built_days: tuple[date, ...]
+    _youngest: dict[date | None, Moment | None] = field(default_factory=dict, compare=False, repr=False)
 
     def stage(self, since: date | None) -> int:
         """How many securities beat a slice granted by the decree of `since`."""
-        return sum(1 for s in self.securities if beats_slice(s, since))
+        return self.bare + (len(self.built_days) if since is None else bisect_left(self.built_days, since))
 
     def youngest_that_beats(self, since: date | None) -> Moment | None:
         """The youngest security that beats a slice granted by the decree of `since`."""
-        youngest: Moment | None = None
-        for s in self.securities:
-            later = youngest is None or (s.moment is not None and before(youngest, s.moment) is True)
-            if beats_slice(s, since) and later:
-                youngest = s.moment
-        return youngest
+        if since not in self._youngest:
+            youngest: Moment | None = None
+            for s in self.securities:
+                later = youngest is None or (s.moment is not None and before(youngest, s.moment) is True)
+                if beats_slice(s, since) and later:
+                    youngest = s.moment
+            self._youngest[since] = youngest
+        return self._youngest[since]
 
 
 def beats_slice(security: Place, since: date | None) -> bool:
-    """The decree was not yet in force when this security was acquired, or the building did not stand yet."""
+    """The decree was not yet in force when this security was acquired, or the building did not stand yet.
+
+    A security whose day is not known beats none: what is missing comes last.
+    """
     if security.before_building:
         return True
-    return since is None or security.moment is None or security.moment.day < since
+    return security.moment is not None and (since is None or security.moment.day < since)
 
 
 When = Callable[[Place, Place, Scene], bool]
@@ -113,12 +126,27 @@ class Answer:
 
 def scene_of(places: Iterable[Place], policy: Policy) -> Scene:
     """The scene of a fund's places."""
-    held = list(places)
-    securities = tuple(p for p in held if p.cls is Cls.SECURITY)
-    days = sorted({p.moment.day for p in securities if p.moment})
-    dated = {p.moment.day for p in held if p.cls is Cls.LEASE and p.moment}
-    own = [p.moment.day for p in securities if p.moment and not p.before_transfer]
-    return Scene(securities, tuple(days), tuple(sorted({*days, *dated})), max(own, default=None), policy)
+    held = [p for p in places if p.part.amount and p.moment is not None]
+    securities = [p for p in held if p.cls is Cls.SECURITY]
+    leases = [p for p in held if p.cls is Cls.LEASE]
+    own, own_leases = ([p for p in some if not p.before_transfer] for some in (securities, leases))
+    return Scene(
+        policy=policy,
+        securities=tuple(securities),
+        security_days=_days(securities),
+        own_security_days=_days(own),
+        lease_days=_days(leases),
+        own_lease_days=_days(own_leases),
+        dated_days=_days([*securities, *leases]),
+        own_days=_days([*own, *own_leases]),
+        former_days=_days([p for p in (*securities, *leases) if p.before_transfer]),
+        bare=sum(p.before_building for p in securities),
+        built_days=_days([p for p in securities if not p.before_building]),
+    )
+
+
+def _days(places: Iterable[Place]) -> tuple[date, ...]:
+    return tuple(sorted({p.moment.day for p in places if p.moment}))
 
 
 def compare(a: Place, b: Place, scene: Scene) -> Answer:

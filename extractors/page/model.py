@@ -114,6 +114,10 @@ class Page:
     skew: float = 0.0
     #: why the page could not be read (Korean), empty if it could
     note: str = ""
+    #: text in the file that nobody sees on the page, line by line; never among `words`
+    hidden: tuple[str, ...] = ()
+    #: what was drawn on the page afterwards and is not read (Korean), quoted
+    remarks: tuple[str, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 
 from .model import Box
 
 THICKEST = 3.0  # pt: a darker band is no line
 MOST_RUNS = 60_000
+SQUARE = 12.0  # pt: about a glyph
+FEWEST_SQUARES = 8
+MOST_INK = 0.4  # of a picture: more is a photograph
 
 
 @dataclass(slots=True)
@@ -85,3 +89,25 @@ def alone(mask: Image.Image, scale: float, line: Box) -> bool:
         if strip.width and strip.height and inked > 0.2 * strip.width * strip.height:
             return False
     return True
+
+
+def without(mask: Image.Image, lines: Sequence[Box], scale: float) -> Image.Image:
+    """The mask without its ruling lines."""
+    clean = mask.copy()
+    draw = ImageDraw.Draw(clean)
+    for x0, top, x1, bottom in lines:
+        draw.rectangle((x0 * scale - 1, top * scale - 1, x1 * scale + 1, bottom * scale + 1), fill=0)
+    return clean
+
+
+def like_text(mask: Image.Image, box: Box, scale: float) -> bool:
+    """True if there is ink at `box` as text has it: several squares of a glyph's size partly inked, and most is paper."""
+    width, height = mask.size
+    x0, top, x1, bottom = (round(v * scale) for v in box)
+    part = mask.crop((max(0, x0), max(0, top), min(width, x1), min(height, bottom)))
+    side = max(1, round(SQUARE * scale))
+    if part.width < side or part.height < side:
+        return False
+    shares = part.point([0, *[255] * 255]).reduce(side).tobytes()
+    inked = sum(8 < v < 160 for v in shares)
+    return inked >= FEWEST_SQUARES and sum(shares) / len(shares) < 255 * MOST_INK

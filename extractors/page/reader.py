@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,11 +11,15 @@ import pypdfium2
 
 from extractors.limits import DEFAULT, LimitExceeded, Limits
 
-from .model import Page
+from .annotations import prepare, settle
+from .model import Box, Page, Word, group_lines
 from .rules import rules_and_strikes
-from .source import RawPage, read_raw
+from .source import NO_MEANING, Glyph, RawPage, read_raw
 from .tables import find_tables
-from .words import words
+from .words import clean, words
+
+#: fewer glyphs over a picture of the whole page are a stamp on a scan (receipt, download), not its text
+STAMPED = 300
 
 Source = Callable[[Any, int, Limits], RawPage]
 
@@ -44,17 +49,30 @@ def iter_pages(
     A page that is damaged comes without words and with a `note`.
     """
     document = open_document(data, limits)
+    by_eye = 0
+
+    def progress(number: int) -> None:
+        nonlocal by_eye
+        by_eye += 1
+        if ocr_page is not None:
+            ocr_page(number)
+
     try:
+        beside = prepare(document)
         for index in range(len(document)):
             try:
-                page = document[index]
+                page, remarks = settle(document, index)
             except pypdfium2.PdfiumError:
-                yield Page(index + 1, 0.0, 0.0, (), note="쪽이 손상됨")
+                yield Page(index + 1, 0.0, 0.0, (), note="쪽이 손상됨", remarks=beside)
+                beside = ()
                 continue
             try:
-                yield _read(page, source, index + 1, limits, ocr_page)
+                left = limits if not by_eye else replace(limits, ocr_pages=limits.ocr_pages - by_eye)
+                found = _read(page, source, index + 1, left, progress)
             finally:
                 page.close()
+            yield replace(found, remarks=(*beside, *remarks)) if beside or remarks else found
+            beside = ()
     finally:
         document.close()
 
@@ -79,56 +97,114 @@ def open_document(data: bytes, limits: Limits = DEFAULT) -> pypdfium2.PdfDocumen
     return document
 
 
-def _read(page: Any, source: Source, number: int, limits: Limits, ocr_page: Progress | None) -> Page:
+def _read(page: Any, source: Source, number: int, limits: Limits, ocr_page: Progress) -> Page:
     """One page from its text, or from its pixels where it has none that can be trusted."""
     raw = source(page, number, limits)
-    if not needs_eyes(raw):
-        if raw.images and limits.ocr:
-            from .raster import add_pictured_lines
+    if raw.doubtful:
+        from .raster import drop_unseen
 
-            add_pictured_lines(page, raw, limits)
+        drop_unseen(page, raw, limits)
+    raw.glyphs, overprinted = clean(raw.glyphs)
+    if overprinted or needs_eyes(raw):
+        return _by_eye(page, raw, limits, ocr_page)
+    if not raw.images:
         return build(raw)
-    if not limits.ocr:
-        return replace(build(raw), note="글자가 없는 쪽(문자인식을 하지 않음)")
-    return _by_eye(page, raw, limits, ocr_page)
+    from .raster import add_pictured_lines
+
+    pictures = add_pictured_lines(page, raw, limits)
+    if not pictures:
+        return build(raw)
+    if sum(area(b) for b in pictures) > 0.5 * raw.width * raw.height and len(raw.glyphs) < STAMPED:
+        return _by_eye(page, raw, limits, ocr_page)
+    return _with_pictures(page, raw, pictures, limits, ocr_page)
 
 
 def needs_eyes(raw: RawPage) -> bool:
     """True if the page shows more than its text tells: no text, hidden text over a scan, or glyphs without meaning."""
     visible = sum(g[0] != " " for g in raw.glyphs)
-    pictured = sum((b[2] - b[0]) * (b[3] - b[1]) for b in raw.images) > 0.3 * raw.width * raw.height
-    if raw.unmapped > 0.2 * visible or (raw.invisible > visible and pictured):
-        return raw.unmapped > 0 or raw.invisible > 0
+    pictured = sum(area(b) for b in raw.images) > 0.3 * raw.width * raw.height
+    if raw.unmapped > 0.2 * visible or meaningless(raw.glyphs) or (len(raw.hidden) > visible and pictured):
+        return raw.unmapped > 0 or bool(raw.hidden)
+    if raw.outlines > 50 and raw.outlines > 2 * visible:
+        return True
     return (visible < 40 and pictured) or (visible == 0 and (bool(raw.images) or raw.shapes > 20))
 
 
-def _by_eye(page: Any, raw: RawPage, limits: Limits, ocr_page: Progress | None) -> Page:
-    from extractors import ocr
+def area(box: Box) -> float:
+    """The size of a box in square points."""
+    return (box[2] - box[0]) * (box[3] - box[1])
 
+
+def meaningless(glyphs: list[Glyph]) -> bool:
+    """True if glyphs without meaning make up more than a bullet: three in a row, or one beside a figure."""
+    if not any(g[0] == NO_MEANING for g in glyphs):
+        return False
+    text = "".join(g[0] for g in glyphs)
+    return bool(re.search(f"{NO_MEANING}{{3}}|[0-9,]{NO_MEANING}|{NO_MEANING}[0-9,]", text))
+
+
+def _by_eye(page: Any, raw: RawPage, limits: Limits, ocr_page: Progress) -> Page:
     from .raster import render
 
-    raw.glyphs.clear()
+    raw.glyphs, raw.hidden = [], []
     blank = build(raw)
-    missing = ocr.available()
+    missing = _no_eyes(limits)
     if missing:
         return replace(blank, note=missing)
-    if ocr_page is not None:
-        ocr_page(raw.number)
+    from extractors import ocr
+
+    ocr_page(raw.number)
     try:
         return ocr.read_picture(blank, render(page, raw, ocr.SCALE, limits), limits.seconds_ocr)
     except RuntimeError:  # pytesseract's word for its time limit
         return replace(blank, note="문자인식 제한시간을 넘음")
 
 
-def build(raw: RawPage) -> Page:
-    """The page model of what a page draws."""
+def _no_eyes(limits: Limits) -> str:
+    """Why a picture cannot be read (Korean), empty if it can."""
+    if not limits.ocr:
+        return "글자가 없는 쪽(문자인식을 하지 않음)"
+    if limits.ocr_pages <= 0:
+        return "글자가 없는 쪽(문자인식 한도를 넘은 쪽)"
+    from extractors import ocr
+
+    return ocr.available()
+
+
+def _with_pictures(page: Any, raw: RawPage, pictures: list[Box], limits: Limits, ocr_page: Progress) -> Page:
+    """A page of text with pictures that show text of their own: both are read."""
+    from extractors import ocr
+
+    from .raster import render
+
+    missing = _no_eyes(limits)
+    if missing:
+        return replace(build(raw), note=f"그림 속의 글자를 읽지 못함: {missing}")
+    ocr_page(raw.number)
+    try:
+        image = render(page, raw, ocr.SCALE, limits, text=False)
+        found = [w for box in pictures for w in ocr.read_part(image, box, limits.seconds_ocr)]
+        return build(raw, [w for w in found if not _covered(w, raw.glyphs)])
+    except RuntimeError:
+        return replace(build(raw), note="그림 속의 글자를 읽지 못함: 문자인식 제한시간을 넘음")
+
+
+def _covered(word: Word, glyphs: list[Glyph]) -> bool:
+    """True if the page has text of its own where a word was read in a picture."""
+    middle = (word.x0 + word.x1) / 2
+    return any(g[1] <= middle <= g[3] and g[2] <= word.middle <= g[4] for g in glyphs)
+
+
+def build(raw: RawPage, pictured: Sequence[Word] = ()) -> Page:
+    """The page model of what a page draws, with words read in its pictures."""
     rules, strikes = rules_and_strikes(raw)
-    found = tuple(words(raw.glyphs, rules, strikes))
+    found = (*words(raw.glyphs, rules, strikes), *pictured)
     return Page(
         number=raw.number,
         width=raw.width,
         height=raw.height,
         words=found,
+        hidden=tuple(line.text for line in group_lines(words(raw.hidden, (), ()))) if raw.hidden else (),
         rules=rules,
         strikes=strikes,
         images=tuple(raw.images),

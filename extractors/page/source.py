@@ -8,25 +8,24 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from extractors.limits import LimitExceeded, Limits
 
+from .doubts import SMALLEST, Doubts, address
 from .model import Box
+from .paths import IDENTITY, Matrix, Paths, after, matrix_of, through
+
+#: nothing on a filing but a watermark is set larger (registry extracts: titles 17 pt, "열람용" 52 and 64 pt)
+WATERMARK_SIZE = 30.0
 
 #: text, x0, top, x1, bottom, size
 Glyph = tuple[str, float, float, float, float, float]
-#: a b c d e f
-Matrix = tuple[float, float, float, float, float, float]
-
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 FORM_DEPTH = 12
-INVISIBLE = 3  # text render mode: neither fill nor stroke
 
 
 @dataclass(slots=True)
@@ -43,9 +42,15 @@ class RawPage:
     images: list[Box] = field(default_factory=list)
     #: shapes drawn, outlines of glyphs among them
     shapes: int = 0
-    #: glyphs that no Unicode map explains, and glyphs that are drawn invisibly
+    #: small filled shapes with curves: letters drawn as outlines
+    outlines: int = 0
+    #: glyphs that no Unicode map explains
     unmapped: int = 0
-    invisible: int = 0
+    #: glyphs that nobody sees: drawn invisibly, too small, beside the page
+    hidden: list[Glyph] = field(default_factory=list)
+    #: text objects that may not be seen, and which of `glyphs` they drew
+    doubted: list[Any] = field(default_factory=list)
+    doubtful: list[int] = field(default_factory=list)
 
 
 class Frame:
@@ -86,8 +91,8 @@ def read_raw(page: Any, number: int, limits: Limits) -> RawPage:
         upright = _text_angle(text, count, rotation)
         frame = Frame(crop, upright)
         raw = RawPage(number, frame.size[0], frame.size[1], (upright - rotation) % 360)
-        hidden = _drawn(page, frame, raw, limits)
-        _glyphs(text, count, frame, raw, hidden)
+        doubts = _drawn(page, frame, raw, limits)
+        _glyphs(text, count, frame, raw, doubts)
     finally:
         pdfium.FPDFText_ClosePage(text)
     return raw
@@ -118,50 +123,72 @@ def _text_angle(text: Any, count: int, rotation: int) -> int:
     return votes.most_common(1)[0][0] if votes else rotation
 
 
-def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, hidden: bool) -> None:
+def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -> None:
     """All glyphs; blanks keep their place with the text " ", generated ones (without a place) are left out."""
     box = pdfium.FS_RECTF()
-    get_box, get_unicode = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetUnicode
+    get_box, has_no_meaning = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_HasUnicodeMapError
     straight = frame.rotation == 0
     left0, top0 = frame.crop[0], frame.crop[3]
     out = raw.glyphs
     reference = ctypes.byref(box)
-    for i in range(count):
-        code = get_unicode(text, i)
+    unseen, doubted = {address(t) for t in doubts.unseen}, {address(t) for t in doubts.doubted}
+    for i, code in enumerate(_codes(text, count)):
         if code <= 32 or code in BLANKS:
             if code in (10, 13) or pdfium.FPDFText_IsGenerated(text, i) == 1:
                 continue
-            if code == 0:
-                raw.unmapped += 1
-                continue
             char = " "
-        else:
-            if 0xE000 <= code <= 0xF8FF or code >= 0xFFFD:
+            if code < 32 and (code == 0 or has_no_meaning(text, i) == 1):
                 raw.unmapped += 1
-            if code in INVISIBLE_MARKS:
-                continue
-            char = chr(code)
-        if hidden and _is_hidden(text, i):
-            raw.invisible += 1
+                char = NO_MEANING
+        elif code in INVISIBLE_MARKS:
             continue
+        else:
+            char = chr(code)
+            if 0xE000 <= code <= 0xF8FF or code >= 0xFFFD or has_no_meaning(text, i) == 1:
+                raw.unmapped += 1
+                char = NO_MEANING
+        glyph: Glyph | None
         if straight and get_box(text, i, reference) and box.right > box.left and box.top - box.bottom > 0.5:
             top, bottom = top0 - box.top, top0 - box.bottom
-            out.append((char, box.left - left0, top, box.right - left0, bottom, bottom - top))
+            glyph = (char, box.left - left0, top, box.right - left0, bottom, bottom - top)
         else:
             glyph = _turned_glyph(text, i, char, frame)
-            if glyph is not None:
-                out.append(glyph)
+        if glyph is None:
+            continue
+        if unseen or doubted:
+            drawn = address(pdfium.FPDFText_GetTextObject(text, i))
+            if drawn in unseen:
+                raw.hidden.append(glyph)
+                continue
+            if drawn in doubted and glyph[5] <= WATERMARK_SIZE:
+                raw.doubtful.append(len(out))
+        if glyph[5] < SMALLEST or not (
+            glyph[1] < raw.width and glyph[3] > 0 and glyph[2] < raw.height and glyph[4] > 0
+        ):
+            raw.hidden.append(glyph)
+            if raw.doubtful and raw.doubtful[-1] == len(out):
+                raw.doubtful.pop()
+            continue
+        out.append(glyph)
+    raw.doubted = doubts.doubted if raw.doubtful else []
 
 
+def _codes(text: Any, count: int) -> Sequence[int]:
+    """The code point of every glyph; at once where the page has none beyond sixteen bits."""
+    units = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(text, 0, count, units) == count + 1:
+        codes: list[int] = units[:count]
+        if not any(0xD800 <= c < 0xE000 for c in codes):
+            return codes
+    return [pdfium.FPDFText_GetUnicode(text, i) for i in range(count)]
+
+
+#: stands for a glyph that no Unicode map explains
+NO_MEANING = "\ufffd"
 #: read as a blank (no-break, em, ideographic … space; U+0001 by Chromium with NanumGothic)
 BLANKS = frozenset({0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0x3164, 0xFFA0})
 #: without width or meaning here
 INVISIBLE_MARKS = frozenset({0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF})
-
-
-def _is_hidden(text: Any, i: int) -> bool:
-    drawn = pdfium.FPDFText_GetTextObject(text, i)
-    return bool(drawn) and pdfium.FPDFTextObj_GetTextRenderMode(drawn) == INVISIBLE
 
 
 def _turned_glyph(text: Any, i: int, char: str, frame: Frame) -> Glyph | None:
@@ -187,28 +214,37 @@ def _turned_glyph(text: Any, i: int, char: str, frame: Frame) -> Glyph | None:
     return (char, x0, base_y - 0.8 * size, x1, base_y + 0.2 * size, size)
 
 
-def _drawn(page: Any, frame: Frame, raw: RawPage, limits: Limits) -> bool:
-    """Collects lines, boxes and images; True if some text is drawn invisibly."""
-    hidden = False
-    for n, (item, matrix) in enumerate(_objects(page.raw, IDENTITY, 0)):
+def _drawn(page: Any, frame: Frame, raw: RawPage, limits: Limits) -> Doubts:
+    """Collects lines, boxes and images; says which text may not be seen."""
+    doubts = Doubts(frame.box, frame.size)
+    paths = Paths(frame.point, raw.lines, raw.boxes, limits)
+    for n, (item, matrix, inside) in enumerate(_objects(page.raw, IDENTITY, 0)):
         if n > limits.objects:
             raise LimitExceeded("objects", limits.objects)
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             raw.shapes += 1
-            _path(item, matrix, frame, raw, limits)
+            for box in paths.take(item, matrix):
+                doubts.cover(n, box)
+            if len(raw.lines) > limits.objects:
+                raise LimitExceeded("objects", limits.objects)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            hidden = hidden or pdfium.FPDFTextObj_GetTextRenderMode(item) == INVISIBLE
+            doubts.text(n, item, inside)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            own = _apply(_matrix(item), matrix)
-            corners = [_through(own, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
+            own = after(matrix_of(item), matrix)
+            corners = [through(own, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
             xs, ys = [c[0] for c in corners], [c[1] for c in corners]
             raw.images.append(frame.box(min(xs), min(ys), max(xs), max(ys)))
-    return hidden
+            doubts.cover(n, raw.images[-1])
+        elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
+            doubts.cover(n, (0.0, 0.0, raw.width, raw.height))
+    raw.outlines = paths.outlines
+    doubts.close()
+    return doubts
 
 
-def _objects(container: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
-    """Page objects in drawing order, those of forms with the form's matrix applied."""
+def _objects(container: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix, bool]]:
+    """Page objects in drawing order, those of forms with the form's matrix applied and marked as inside one."""
     if depth == 0:
         count, get = pdfium.FPDFPage_CountObjects(container), pdfium.FPDFPage_GetObject
     else:
@@ -217,96 +253,6 @@ def _objects(container: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, 
         item = get(container, i)
         if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < FORM_DEPTH:
-                yield from _objects(item, _apply(_matrix(item), matrix), depth + 1)
+                yield from _objects(item, after(matrix_of(item), matrix), depth + 1)
         else:
-            yield item, matrix
-
-
-def _path(item: Any, matrix: Matrix, frame: Frame, raw: RawPage, limits: Limits) -> None:
-    """Straight segments of stroked paths; boxes of filled shapes and of flat curves."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    if not fill.value and not stroke.value:
-        return
-    if fill.value and not stroke.value and _white(item):
-        return
-    own = _apply(_matrix(item), matrix)
-    for points, curved, closed in _subpaths(item, own, frame, limits):
-        xs, ys = [p[0] for p in points], [p[1] for p in points]
-        around = (min(xs), min(ys), max(xs), max(ys))
-        rectangle = len(points) >= 4 and not curved and _is_rectangle(points)
-        if rectangle or curved or (fill.value and not stroke.value):
-            if curved and not _flat(around):
-                continue
-            raw.boxes.append(around)
-            continue
-        if closed:
-            points.append(points[0])
-        raw.lines += [(*a, *b) for a, b in pairwise(points) if a != b]
-        if len(raw.lines) > limits.objects:
-            raise LimitExceeded("objects", limits.objects)
-
-
-def _flat(box: Box) -> bool:
-    return min(box[2] - box[0], box[3] - box[1]) <= 3
-
-
-def _white(item: Any) -> bool:
-    """True if the fill is white or transparent: a background, never a rule."""
-    r, g, b, a = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(item, r, g, b, a):
-        return False
-    return a.value == 0 or min(r.value, g.value, b.value) >= 250
-
-
-def _subpaths(
-    item: Any, matrix: Matrix, frame: Frame, limits: Limits
-) -> Iterator[tuple[list[tuple[float, float]], bool, bool]]:
-    """Each subpath as (upright points, has curves, is closed)."""
-    count = pdfium.FPDFPath_CountSegments(item)
-    if count > limits.objects:
-        raise LimitExceeded("objects", limits.objects, count)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    points: list[tuple[float, float]] = []
-    curved = closed = False
-    for i in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(item, i)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
-            yield points, curved, closed
-            points, curved, closed = [], False, False
-        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-        if pdfium.FPDFPathSegment_GetPoint(segment, x, y) and math.isfinite(x.value) and math.isfinite(y.value):
-            points.append(frame.point(*_through(matrix, x.value, y.value)))
-        closed = closed or bool(pdfium.FPDFPathSegment_GetClose(segment))
-    if points:
-        yield points, curved, closed
-
-
-def _is_rectangle(points: list[tuple[float, float]]) -> bool:
-    """Four corners with sides along the axes (a closing fifth point allowed)."""
-    if len(points) > 5 or (len(points) == 5 and math.dist(points[0], points[4]) > 0.1):
-        return False
-    corners = points[:4]
-    sides = zip(corners, corners[1:] + corners[:1], strict=True)
-    return all(abs(a[0] - b[0]) < 0.1 or abs(a[1] - b[1]) < 0.1 for a, b in sides)
-
-
-def _matrix(item: Any) -> Matrix:
-    m = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, m):
-        return IDENTITY
-    return (m.a, m.b, m.c, m.d, m.e, m.f)
-
-
-def _apply(m: Matrix, n: Matrix) -> Matrix:
-    """The matrix that does `m`, then `n`."""
-    if n == IDENTITY:
-        return m
-    a, b, c, d, e, f = m
-    p, q, r, s, t, u = n
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-def _through(m: Matrix, x: float, y: float) -> tuple[float, float]:
-    return (m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5])
+            yield item, matrix, depth > 0

@@ -7,36 +7,61 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from .model import Box, Rule, Word
-from .source import Glyph
+from .source import WATERMARK_SIZE, Glyph
 
-#: nothing on a filing but a watermark is set larger (registry extracts: titles 17 pt, "열람용" 52 and 64 pt)
-WATERMARK_SIZE = 30.0
 #: a gap wider than this share of the size parts two words
 GAP = 0.3
+#: a glyph drawn again within this share of its size is one glyph
+AGAIN = 0.13
 
 Fragment = list[Glyph]
 
 
-def clean(glyphs: list[Glyph]) -> list[Glyph]:
-    """Without watermarks (by size) and without glyphs drawn again at the same place (within 1 pt)."""
+def clean(glyphs: list[Glyph]) -> tuple[list[Glyph], bool]:
+    """Without watermarks (by size) and without glyphs drawn again at the same place (fake bold, shadows).
+
+    Also whether letters or figures are printed over other ones, so that the text is not what the page shows.
+    """
     kept = [g for g in glyphs if g[5] <= WATERMARK_SIZE]
-    places = {(g[0], round(g[1]), round(g[2])) for g in kept}
-    if len(places) == len(kept):
-        return kept
+    if not _crowded(kept):
+        return kept, False
     seen: dict[str, list[Glyph]] = {}
-    out: list[Glyph] = []
+    once: list[Glyph] = []
     for g in kept:
         same = seen.setdefault(g[0], [])
-        if any(abs(s[1] - g[1]) < 1 and abs(s[2] - g[2]) < 1 for s in same[-400:]):
+        reach = max(1.0, AGAIN * g[5]) if g[5] > 6 else AGAIN * g[5]
+        if any(abs(s[1] - g[1]) < reach and abs(s[2] - g[2]) < reach for s in same[-400:]):
             continue
         same.append(g)
-        out.append(g)
-    return out
+        once.append(g)
+    return once, _overprinted(once)
+
+
+def _crowded(glyphs: list[Glyph]) -> bool:
+    """True if two glyphs begin in one small square: rarely so unless something is drawn twice."""
+    places = [(int(x0 / 2), int(top / 2)) for text, x0, top, _, _, _ in glyphs if text != " "]
+    return len(set(places)) < len(places)
+
+
+def _overprinted(glyphs: list[Glyph]) -> bool:
+    """True if three letters or figures or more lie on other ones."""
+    squares: dict[tuple[int, int], Glyph] = {}
+    over = 0
+    for g in glyphs:
+        if not g[0].isalnum():
+            continue
+        middle_x, middle_y = (g[1] + g[3]) / 2, (g[2] + g[4]) / 2
+        other = squares.setdefault((int(middle_x / 3), int(middle_y / 3)), g)
+        if other[0] != g[0]:
+            reach = 0.25 * min(g[5], other[5])
+            away_x, away_y = (other[1] + other[3]) / 2 - middle_x, (other[2] + other[4]) / 2 - middle_y
+            over += abs(away_x) < reach and abs(away_y) < reach
+    return over >= 3
 
 
 def words(glyphs: list[Glyph], rules: Sequence[Rule], strikes: Sequence[Box]) -> list[Word]:
     """Words in reading order of the file; a word is split where a vertical rule or the end of a strike runs through."""
-    parts = _join(_fragments(clean(glyphs)))
+    parts = _join(_fragments(glyphs))
     upright = sorted((r.x0, r.top, r.bottom) for r in rules if r.orientation == "v")
     if upright:
         xs = [u[0] for u in upright]
@@ -130,8 +155,9 @@ def _split_at_rules(part: Fragment, upright: list[tuple[float, float, float]], x
 
 def _struck_words(part: Fragment, bars: list[Box], tops: list[float]) -> list[Word]:
     """One word, or several where a strike covers only some of its glyphs."""
-    top, bottom = min(g[2] for g in part), max(g[4] for g in part)
-    low, high = bisect_left(tops, top), bisect_right(tops, bottom)
+    if not bars:
+        return [_word(part, False)]
+    low, high = bisect_left(tops, min(g[2] for g in part)), bisect_right(tops, max(g[4] for g in part))
     near = [b for b in bars[low:high] if b[0] < part[-1][3] and b[2] > part[0][1]]
     if not near:
         return [_word(part, False)]
@@ -146,15 +172,8 @@ def _struck_words(part: Fragment, bars: list[Box], tops: list[float]) -> list[Wo
 
 
 def _word(part: Fragment, struck: bool) -> Word:
-    text = "".join(g[0] for g in part)
+    texts, x0s, tops, x1s, bottoms, sizes = zip(*part, strict=True)
+    text = "".join(texts)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return Word(
-        text,
-        part[0][1],
-        min(g[2] for g in part),
-        max(g[3] for g in part),
-        max(g[4] for g in part),
-        max(g[5] for g in part),
-        struck,
-    )
+    return Word(text, x0s[0], min(tops), max(x1s), max(bottoms), max(sizes), struck)

@@ -87,7 +87,7 @@ def row_text(out: Builder, row: Row, path: str, key: str) -> str | None:
     if not strips or (len(strips) > 1 and key != "period"):
         return None
     strip = joined(strips)
-    text = re.sub(r"\s+", " ", strip.flowing.text if len(strips) == 1 else strip.text).strip()
+    text = strip.flowed
     if not text or re.fullmatch(r"[-–—]+", text):
         return None
     if (key == "tax" and not re.search(r"[가-힣]", text)) or re.search(r"\d,\d{3}", text):

@@ -20,7 +20,7 @@ from .common import Units, amends, money_at, paper_date, paragraphs, put_case, p
 from .interest import complete, interest_grids, open_items, read_items
 from .labels import find_labels
 from .strips import Hit
-from .sums import check_interest
+from .sums import check_interest, check_parts
 from .tables import Grid
 
 CREDITOR = (
@@ -105,8 +105,10 @@ def put_claim(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:
             out.find("sum_mismatch", f"이자 명세를 더하면 {made:,}원, 적힌 이자 {field:,}원", "interest", "error")
     if "interest" not in out.values and len(sums) == 1 and not _conflicting(out, "interest"):
         settle(out, "interest", sums)
-    if "principal" not in out.values and not _conflicting(out, "principal"):
-        _put_principal(out, grids, items, notes)
+    _put_sums(out, grids, notes)
+    parts = [out.values.get(k) for k in ("principal", "interest", "cost")]
+    if parts[0] is not None and parts[1] is not None:
+        check_parts(out, [p for p in parts if p is not None], out.values.get("total"), "total", "원금·이자·비용")
     items = complete(out, items)
     check_interest(out, items)
     for n in open_items(items, out.evidence):
@@ -122,17 +124,33 @@ def put_claim(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:
     return items
 
 
-def _put_principal(out: Builder, grids: Sequence[Grid], items: Sequence[InterestItem], notes: Units) -> None:
-    """The principal that the last row of the interest table sums up, if every loan stands there once."""
-    rows = [(g, r) for g in grids for r in g.totals][-1:]
-    values = [i.principal for i in items]
-    for grid, row in rows:
-        strip = row.one("principal")
-        if strip is None or not all(isinstance(v, int) for v in values):
-            continue
-        match = read_amount(strip.text, notes.at(row.page, grid.top, grid.headers.get("principal", "")))
-        if match.value is not None and match.value == sum(v for v in values if isinstance(v, int)):
-            out.put("principal", match.value, strip.hit())
+def _put_sums(out: Builder, grids: Sequence[Grid], notes: Units) -> None:
+    """Principal, cost and total from the last row of the interest table, if the rows above it add up to them."""
+    for grid, row in [(g, r) for g in grids for r in g.totals][-1:]:
+        for field in ("principal", "cost", "total"):
+            column = "lent" if field == "principal" and "principal" not in grid.columns else field
+            strip = row.one(column)
+            if strip is None or field in out.values or _conflicting(out, field):
+                continue
+            match = read_amount(strip.text, notes.at(row.page, grid.top, grid.headers.get(column, "")))
+            if match.value is None:
+                out.doubt(field, match, strip.hit())
+            elif match.value == _added(grid, column, notes):
+                out.put(field, match.value, strip.hit())
+            else:
+                out.find("low_confidence", f"표의 행을 더한 금액과 다릅니다: “{strip.text}”", field)
+
+
+def _added(grid: Grid, field: str, notes: Units) -> int | None:
+    """The sum of a column over the rows that are no sums; None if one cannot be read. An empty cell is nothing."""
+    made = 0
+    for row in grid.body:
+        for strip in row.all(field):
+            value = read_amount(strip.text, notes.at(row.page, grid.top, grid.headers.get(field, ""))).value
+            if not isinstance(value, int):
+                return None
+            made += value
+    return made
 
 
 def _conflicting(out: Builder, where: str) -> bool:
@@ -252,7 +270,7 @@ def put_basis(paper: Paper, out: Builder) -> None:
     stamp = stamp_date(paper)
     kept = [r for r in receipts if not (stamp and r[1] == stamp[0])]
     if "basis" not in out.values and kept:
-        out.put("basis", kept[0][2].text, kept[0][2])
+        out.put("basis", kept[0][2].text.lstrip("(（[ "), kept[0][2])
     numbers = list(dict.fromkeys(r[0] for r in kept))
     if numbers:
         out.put("receipt_no", kept[0][0], kept[0][2])

@@ -15,7 +15,7 @@ from extractors.grammar.money import Amount, find_amounts, read_amount, unit_of
 from extractors.grammar.names import find_reg_numbers, normalise_name
 from extractors.page.model import Page
 
-from .blocks import Paper
+from .blocks import FRAME_LINES, Paper
 from .builder import Builder
 from .labels import Labelled, find_labels
 from .strips import Hit, Strip, joined
@@ -211,8 +211,27 @@ def _is_name(name: str) -> bool:
     ) and not re.search(r"니다|하여|하고|합니", name)
 
 
+#: labels of the day a paper was made or handed in
+_SIGNED = (
+    "제출일",
+    "제출일자",
+    "제출연월일",
+    "작성일",
+    "작성일자",
+    "작성연월일",
+    "신청일자",
+    "신고일자",
+    "시행일자",
+    "발급일자",
+)
+
+
 def paper_date(paper: Paper) -> tuple[date, Hit] | None:
     """The day of signature: the last line that is nothing but a date (or 작성일: …), with its place."""
+    for label in find_labels(paper, _SIGNED):
+        days = find_dates(label.text.replace("\t", " "))
+        if len(days) == 1 and days[0].value is not None and not label.below:
+            return days[0].value, label.strip.hit(label.start + days[0].start, label.start + days[0].end)
     best: tuple[date, Hit] | None = None
     for strip in paper.lines:
         text = strip.text.replace("\t", " ")
@@ -232,10 +251,22 @@ def paper_date(paper: Paper) -> tuple[date, Hit] | None:
             "신고일",
             "자",
         ) or re.fullmatch(r"위?(?:신청인|채권자|제출자|임차인).{0,20}인?", rest):
-            if _in_stamp(paper, strip.page, strip):
+            if _in_stamp(paper, strip.page, strip) or _of_a_cell(strip):
                 continue
             best = (found[0].value, strip.hit(found[0].start, found[0].end))
     return best
+
+
+def _of_a_cell(strip: Strip) -> bool:
+    """The line is part of a ruled cell that holds more figures: the end of a period, a broken remark."""
+    x0, top, x1, bottom = strip.box
+    for table in strip.page.tables:
+        for cell in (c for row in table.rows for c in row if c is not None):
+            inside = cell.box[0] <= (x0 + x1) / 2 <= cell.box[2] and cell.box[1] <= (top + bottom) / 2 <= cell.box[3]
+            if inside and 1 < len(cell.lines) <= FRAME_LINES:
+                others = [line.text for line in cell.lines if not top <= (line.box[1] + line.box[3]) / 2 <= bottom]
+                return any(re.search(r"\d", text) for text in others)
+    return False
 
 
 def stamp_date(paper: Paper) -> tuple[date, Hit] | None:

@@ -36,11 +36,13 @@ INTEREST = Columns(
             rf"{_W}(?:종료|종기|만료일|마감일|말일|최종일|계산일)(?:일|자|일자)?|(?:[가-힣]{{0,7}})?까지|기준일"
         ),
         "period": re.compile(rf"{_W}기간{_W}|부터~?까지|시기종기"),
-        "principal": re.compile(
-            rf"{_W}(?:원금|잔액|원본)(?:잔액|액|금액)?|대상금액|대출금액|대출금|계산기초금액|기준금액"
-        ),
+        "principal": re.compile(rf"{_W}(?:원금|잔액|원본)(?:잔액|액|금액)?|대상금액|계산기초금액|기준금액"),
+        "lent": re.compile(r"(?:대출|여신|약정|취급|실행|당초|최초)(?:금액|금|액)|(?:대출|약정)?한도(?:액|금액)?"),
         "interest": re.compile(rf"{_W}(?:이자|손해금|배상금)(?:액|금액|합계)?|금액"),
-        "cost": re.compile(r"[가-힣]{0,5}비용"),
+        "cost": re.compile(r"[가-힣]{0,5}비용(?:등)?|가지급금|부대채권"),
+        "total": re.compile(
+            r"(?:원리금|채권)?합계(?:액|금액)?|총?계|총(?:채권)?액|채권(?:총|합계)?액|청구(?:금액|액|총액)|원리금(?:계|합계)?"
+        ),
         "loan": re.compile(_LOAN),
     },
     lambda keys: (
@@ -49,7 +51,7 @@ INTEREST = Columns(
         and bool(keys & {"rate", "days"})
     ),
     frozenset({"interest", "period", "from", "days", "rate"}),
-    frozenset({"loan", "principal"}),
+    frozenset({"loan", "principal", "lent"}),
 )
 _RATE = re.compile(r"(?:연\s*)?(?P<rate>\d{1,2}(?:\.\d{1,4})?)\s*(?:%|퍼센트|％)?")
 _SAID_RATE = re.compile(
@@ -69,7 +71,7 @@ def read_items(
     sums: list[tuple[Any, Hit | None]] = []
     for grid in grids:
         for row in grid.rows:
-            if row.total == "total" and row.one("interest") is not None:
+            if row in grid.totals and row.one("interest") is not None:
                 strip = row.one("interest")
                 assert strip is not None
                 unit = notes.at(row.page, grid.top, grid.headers.get("interest", ""))
@@ -93,10 +95,13 @@ def _flat(strip: Strip) -> str:
 def _item(out: Builder, notes: Units, grid: Grid, row: Row, n: int) -> InterestItem | None:
     path = f"items[{n}]"
 
-    def money(key: str) -> Any:
-        unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
-        return out.take(f"{path}.{key}", row.one(key), lambda t: read_amount(t, unit))
+    def money(key: str, column: str = "") -> Any:
+        unit = notes.at(row.page, grid.top, grid.headers.get(column or key, ""))
+        return out.take(f"{path}.{key}", row.one(column or key), lambda t: read_amount(t, unit))
 
+    owed = (
+        "principal" if "principal" in grid.columns else "lent"
+    )  # what was lent counts where nothing says what is left
     rate = _rate(out, f"{path}.rate", row.one("rate"))
     first, last = _ends(out, path, row)
     days = _days(out, f"{path}.days", row.one("days"))
@@ -108,7 +113,7 @@ def _item(out: Builder, notes: Units, grid: Grid, row: Row, n: int) -> InterestI
     out.put(f"{path}.loan", loan, loan_strip.hit() if loan_strip is not None else None)
     return InterestItem.model_validate(
         {
-            "principal": money("principal"),
+            "principal": money("principal", owed),
             "rate": rate,
             "from": first,
             "to": last,

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from core.models.filing import LeaseClaim
 from extractors.grammar.dates import find_dates, find_periods
-from extractors.grammar.money import read_amount
+from extractors.grammar.money import find_amounts, read_amount
 from extractors.page.model import Page
 from extractors.reading import Reading
 
@@ -286,6 +286,8 @@ def _put_money(paper: Paper, out: Builder, field: str, words: Sequence[str]) -> 
             out.doubt(field, match, hit)
             continue
         found.append((match.value, hit))
+    if not found:
+        found = _paired(paper, 0 if field == "deposit" else 1)
     if not found and field == "monthly_rent":
         for strip in paper.lines:
             m = re.search(r"(?:보증금|전세)[^\n]*?월\s*(?:세|차임)?\s*(?=[금\d])", strip.text)
@@ -294,6 +296,19 @@ def _put_money(paper: Paper, out: Builder, field: str, words: Sequence[str]) -> 
                 found.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
     if not any(f.where == field for f in out.findings):
         settle(out, field, [(v, h) for v, h in found if isinstance(v, int)])
+
+
+_PAIR = r"보\s*증\s*금\s*(?:액)?\s*(?:[/·ㆍ,]|및|과)\s*(?:월\s*)?(?:차\s*임|임\s*료|세)"
+
+
+def _paired(paper: Paper, which: int) -> list[tuple[Any, Hit | None]]:
+    """Deposit (0) or rent (1) of `보증금 / 월차임  50,000,000원 / 1,200,000원`: both printed, in the label's order."""
+    for label in find_labels(paper, ("보증금월차임",), extra=_PAIR):
+        amounts = [m for m in find_amounts(label.text.replace("\t", " ")) if isinstance(m.value, int)]
+        if len(amounts) == 2:
+            m = amounts[which]
+            return [(m.value, label.strip.hit(label.start + m.start, label.start + m.end))]
+    return []
 
 
 def _headed(label: Labelled) -> bool:

@@ -134,7 +134,7 @@ def _tenants(paper: Paper, out: Builder) -> list[StatementTenant]:
     for grid in find_grids(paper, COLUMNS):
         for row in grid.rows:
             strip = row.one("name")
-            text = re.sub(r"\s+", " ", strip.flowing.text).strip() if strip is not None else ""
+            text = strip.flowed if strip is not None else ""
             everything = " ".join(s.text for ss in row.cells.values() for s in ss)
             if re.search(r"조사된|내역\s*없음|해당\s*사항|비\s*고|※|니다", everything):
                 if re.search(r"조사된|내역\s*없음", everything):
@@ -155,7 +155,7 @@ def _tenant(out: Builder, row: Row, path: str, name: tuple[str, Hit] | None) -> 
     for key in ("part", "source"):
         strip = row.one(key)
         if strip is not None:
-            text = re.sub(r"\s+", " ", strip.flowing.text).strip()
+            text = strip.flowed
             if key == "source":
                 text = re.sub(r"\s", "", text) if _SOURCES.search(text) else text
             if text and not re.fullmatch(r"[-–—]+", text):

@@ -45,6 +45,23 @@ class Strip:
     def text(self) -> str:
         return self._laid[0]
 
+    @cached_property
+    def flowed(self) -> str:
+        """The text on one line. A word that the edge of its cell broke in two is whole again."""
+        out = ""
+        for n, words in enumerate(self.lines):
+            line = " ".join(w.text for w in words)
+            out += line if not n or self._broken(n) else f" {line}"
+        return re.sub(r"\s+", " ", out).strip()
+
+    def _broken(self, n: int) -> bool:
+        """No glyph more had room in the line before line `n`, and Hangul stands on both sides."""
+        last, first = self.lines[n - 1][-1], self.lines[n][0]
+        if self.cell is None or not (re.search(r"[가-힣]$", last.text) and re.match(r"[가-힣]", first.text)):
+            return False
+        margin = max(0.0, min(line[0].x0 for line in self.lines) - self.cell[0])
+        return self.cell[2] - min(margin, last.size) - last.x1 < 1.05 * last.size
+
     @property
     def words(self) -> tuple[Word, ...]:
         return tuple(w for line in self.lines for w in line)

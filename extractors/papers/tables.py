@@ -83,7 +83,10 @@ class Grid:
 
     @property
     def totals(self) -> list[Row]:
-        return [r for r in self.rows if r.total == "total"]
+        """Rows that sum up all others; a lone 소계 at the end is one too."""
+        found = [r for r in self.rows if r.total == "total"]
+        subs = [r for r in self.rows if r.total == "sub"]
+        return subs if not found and len(subs) == 1 and self.rows[-1] is subs[0] and len(self.body) > 1 else found
 
 
 def covers(grids: Sequence[Grid], strip: Strip) -> bool:
@@ -168,6 +171,8 @@ _Memory = tuple[Page, Table, _Head]
 
 
 def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid]:
+    from .sideways import sideways_ruled
+
     out: list[Grid] = []
     for table in page.tables:
         if _columned(table):
@@ -182,6 +187,10 @@ def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid
             grid, n = _read(page, table, head, columns)
             out.append(grid)
             found = True
+        side = None if found else sideways_ruled(page, table, columns)
+        if side is not None:
+            out.append(side)
+            continue
         before = out[-2] if len(out) > 1 else last
         if not found and isinstance(before, RuledGrid) and _continues(before, page, table):
             grid, _ = _read(page, table, replace(before.head, after=0), columns)

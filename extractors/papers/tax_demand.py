@@ -40,8 +40,9 @@ COLUMNS = Columns(
             r"합계(?:액|금액)?|총?계|소계|총액|체납액계|체납액합계|체납(?:총액|합계)|교부청구(?:액|세액|금액)|청구(?:액|금액)|합계체납액"
         ),
         "principal": re.compile(
-            r"본세(?:액)?|세액|체납(?:세)?액|고지세액|(?:국|지방)세|본세체납액|부과(?:세)?액|체납(?:본세|세액)|고지액|결정세액|세액본세"
+            r"본세(?:액)?|세액|고지세액|(?:국|지방)세|본세체납액|부과(?:세)?액|체납본세|고지액|결정세액|세액본세"
         ),
+        "arrears": re.compile(r"체납(?:세)?(?:액|금액)"),
         "costs": re.compile(r"(?:강제징수|체납처분|처분)비"),
         "note": re.compile(r"비고|구분|기타|적요|세종|종별"),
     },
@@ -177,7 +178,7 @@ _LABELS = {
 
 def _own(out: Builder, row: Row, path: str, columns: Sequence[str], section: Hit | None) -> bool | None:
     """Whether the row says that the tax is one on the property itself; an empty cell of that column says no."""
-    for key in ("on_property", "note"):
+    for key in ("on_property", "note", "tax"):
         for strip in row.all(key):
             text = "".join(strip.text.split())
             if key == "on_property" and _NO.fullmatch(text):

@@ -11,6 +11,7 @@ from extractors.page.model import Box, Line, Page, Word
 
 from .heads import BoxedHead, find_head
 from .runs import FIGURES, Head, gap, overlap, place, runs, same_line, sentence, text_of
+from .sideways import sideways_lines
 from .strips import Strip
 from .tables import Columns, Grid, Row, total_kind
 
@@ -73,6 +74,8 @@ def find_unruled(
         n = max(_rows(page, lines, after, grid, columns, above[-1].bottom if above else 0.0), after)
         grid.cut = bool(grid.rows) and not grid.totals and n < len(lines) and _like_a_row(lines[n], grid)
         out.append(grid)
+    if not out:
+        out += sideways_lines(page, lines, [runs(line.words) for line in lines], columns)
     return out
 
 
@@ -155,6 +158,8 @@ def _rows(
                 _merge(groups[-1][0], extra, before=True)
                 groups[-1][1].append(other)
             pending = []
+        elif ended:
+            break
         elif groups and not _closer_to_next(lines, n):
             _merge(groups[-1][0], places, before=False)
             groups[-1][1].append(line)

@@ -82,7 +82,9 @@ def figure_groups(schedule: Schedule) -> tuple[FigureGroup, ...]:
     for fund in schedule.funds:
         for c in fund.columns:
             where = f"{fund.title} " if fund.title else ""
-            columns.setdefault(c.claim, []).append((f"{where}{c.rank}순위 {c.reason}: {c.paid:,}원", c.paid))
+            parts = [(r.claim, r.text, r.paid) for r in c.rows] or [(c.claim, f"{c.reason}: {c.paid:,}원", c.paid)]
+            for claim, text, paid in parts:
+                columns.setdefault(claim, []).append((f"{where}{c.rank}순위 {text}", paid))
     found: dict[str, list[Figure]] = {}
     for figure in schedule.figures:
         key = "costs" if figure.claim.startswith("costs[") else figure.claim

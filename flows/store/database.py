@@ -16,7 +16,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
-from ..errors import ConfigError, StoreError
+from ..errors import ConfigError, DatabaseAwayError, StoreError
 from .blobs import Blobs
 
 #: execution option of sessions that only read
@@ -45,7 +45,7 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """A writing session that commits at the end, or rolls everything back on an error."""
-        with self._writing.begin() as session:
+        with away(), self._writing.begin() as session:
             if self.engine.dialect.name == "postgresql":
                 session.execute(text("SELECT pg_advisory_xact_lock(:name)"), {"name": WRITING})
             yield session
@@ -53,7 +53,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that only reads and waits for nobody; it sees one state of the database."""
-        with self._reading() as session:
+        with away(), self._reading() as session:
             if self.engine.dialect.name == "postgresql":
                 session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
             yield session
@@ -61,6 +61,20 @@ class Store:
     def close(self) -> None:
         """Give the connections back."""
         self.engine.dispose()
+
+
+@contextmanager
+def away() -> Iterator[None]:
+    """A database that does not answer as DatabaseAwayError, in one line without any value of a row."""
+    try:
+        yield
+    except OperationalError as e:
+        raise DatabaseAwayError(f"the database does not answer: {first_line(e)}") from None
+
+
+def first_line(error: OperationalError) -> str:
+    """What the database said, without the statement and its values."""
+    return (str(error.orig).strip().splitlines() or ["no reason given"])[0]
 
 
 def open_engine(url: str) -> Engine:
@@ -71,7 +85,7 @@ def open_engine(url: str) -> Engine:
             parsed = parsed.set(drivername="postgresql+psycopg")
         if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(parsed, pool_pre_ping=True)
+        engine = create_engine(parsed, pool_pre_ping=True, hide_parameters=True)
     except (ArgumentError, NoSuchModuleError, ImportError) as e:
         raise ConfigError(f"database_url: {e}; use sqlite:///FILE or postgresql://USER@HOST/NAME") from None
     if engine.dialect.name == "sqlite":
@@ -117,4 +131,4 @@ def migrate(engine: Engine) -> None:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     except OperationalError as e:
-        raise StoreError(f"the database cannot be reached: {str(e.orig).strip().splitlines()[0]}") from None
+        raise DatabaseAwayError(f"the database cannot be reached: {first_line(e)}") from None

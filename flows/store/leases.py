@@ -20,6 +20,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from ..errors import DatabaseAwayError
 from .cases import now
 from .database import Store
 from .schema import LeaseRow
@@ -122,7 +123,7 @@ def kept(store: Store, case_id: int, token: str) -> Iterator[None]:
                 with store.transaction() as session:
                     if not renew(session, case_id, token):
                         return
-            except SQLAlchemyError:
+            except (SQLAlchemyError, DatabaseAwayError):
                 continue  # a database that is away for a moment: the next renewal or the fence decides
 
     thread = threading.Thread(target=keep, name=f"lease-{case_id}", daemon=True)

@@ -96,7 +96,7 @@ def test_the_same_on_an_earlier_result() -> None:
             "claims": claims,
         }
     )
-    done = afterwards.supplementary_on(equals(case), case, {"att": 40_000_000}, equals)
+    _, done = afterwards.supplementary_on(equals(case), case, {"att": 40_000_000}, equals)
     assert done.added == {"B": 13_333_333, "C": 10_000_000}
     with pytest.raises(AfterwardsError, match="no such creditor"):
         afterwards.supplementary_on(equals(case), case, {"x": 1}, equals)

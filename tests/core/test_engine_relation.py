@@ -18,7 +18,7 @@ from tests.core import cases
 
 OLD, MIDDLE, LATE = date(2019, 5, 13), date(2020, 6, 1), date(2022, 8, 1)
 DATES = (OLD, MIDDLE, LATE)
-FORMER = Ground("", 1, acquired_on=date(2020, 1, 2), building_since=date(2021, 1, 4))
+FORMER = Ground("", 1, acquired_on=date(2020, 1, 2), building_since=date(2021, 1, 4), keeping=("종합부동산세",))
 PLAIN = Ground("", 1)
 CLAIMS = {
     Cls.IMPROVEMENT: {"id": "i", "creditor": "i", "kind": "improvement", "principal": 1},
@@ -48,6 +48,8 @@ def variants(cls: Cls, name: str, ground: Ground) -> Iterator[Place]:
     made = [claim_of(cls).claims[0]]
     if cls is Cls.TAX:
         made.append(claim_of(cls, of_former_owner=True, seized_on="2019-06-03").claims[0])
+    if cls in (Cls.TAX, Cls.DTAX):
+        made.append(claim_of(cls, level="local", tax="재산세").claims[0])
     phases = {Cls.LEASE: ((MIDNIGHT, None), (DAYTIME, None))}.get(cls, REGISTERED if cls in WITH_MOMENT else ((0, 0),))
     for number, (claim, day, (phase, receipt)) in enumerate(product(made, (*DATES, None), phases)):
         moment = Moment(day, phase, receipt) if day and cls in {*WITH_MOMENT, Cls.SLICE} else None

@@ -162,3 +162,23 @@ def test_funds_always_add_up(prices: list[int], total: int, extra: int, cost: in
     assert all(f.net >= 0 and f.execution_costs >= 0 for f in division.funds)
     for f in division.funds:
         assert sum(c.amount for c in f.costs) == f.execution_costs
+
+
+@pytest.mark.parametrize(
+    ("item", "common"),
+    [
+        ("배당요구종기 공고료", True),
+        ("배당요구 최고서 송달료", True),
+        ("배당요구 신청비용", False),
+        ("선행사건 감정료(선행사건 취하)", True),
+        ("선행사건 감정료(취하, 전부 재감정)", False),
+        ("선행사건 감정료(취하, 일부 재감정)", True),
+        ("취하된 선행사건의 등록면허세", False),
+        ("선행사건 취하로 진행된 후행사건의 신청비용", True),
+        ("선행사건의 집행정지 전 절차비용", True),
+        ("민사소송비용법에 따른 서기료", True),
+        ("배당이의의 소 비용", False),
+    ],
+)
+def test_costs_of_a_superseded_case_and_words_that_only_look_alike(item: str, common: bool) -> None:
+    assert (why_not(item) is None) is common

@@ -100,7 +100,7 @@ def test_a_claimed_sum_is_compared_with_every_way_of_counting() -> None:
     found = interest.check(15_000_000, ways, "claims[0].interest")
     assert found is not None
     assert (found.code, found.where) == ("interest_mismatch", "claims[0].interest")
-    assert "14,367,123원에서 14,400,000원" in found.message
+    assert "14,367,123원 이상 14,400,000원 이하" in found.message
 
 
 @given(

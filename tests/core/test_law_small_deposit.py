@@ -69,7 +69,9 @@ def test_converted_deposit_and_scope() -> None:
     assert small.commercial_scope("서울특별시", date(2014, 1, 1), 300_000_000, 1_000_000).inside is True
     assert small.commercial_scope("서울특별시", None, 1, 0).inside is None
     assert small.commercial_scope("달나라", date(2014, 1, 1), 1, 0).inside is None
-    assert small.commercial_scope("서울특별시", date(2002, 10, 31), 1, 0).inside is False
+    # 법률 제6542호 부칙 제2항 단서: older leases that still ran are protected too
+    assert small.commercial_scope("서울특별시", date(2002, 10, 31), 240_000_000, 0).inside is True
+    assert small.commercial_scope("서울특별시", date(2002, 10, 31), 240_000_001, 0).inside is False
 
 
 def test_versions_never_fall_and_are_in_order() -> None:

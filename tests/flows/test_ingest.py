@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import signal
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -12,7 +14,9 @@ import pytest
 from sqlalchemy import select
 
 from flows import checkpoints
-from flows.ingest import ingest
+from flows.archive import Allowance, members
+from flows.folder import list_filings
+from flows.ingest import Ingested, State, ingest, ingest_file, ready_files, take_file, wait_for_rest
 from flows.store import cases, history
 from flows.store.database import Store
 from flows.store.schema import CaseRow, FileRow, FilingRow
@@ -66,7 +70,7 @@ def test_a_folder_an_archive_and_a_stray_file(undisturbed: tuple[object, ...]) -
         ("assigned", ""),
         ("assigned", "archive of 2 files"),
         ("assigned", "case file"),
-        ("waiting", "읽을 수 없는 파일"),
+        ("waiting", "읽을 수 없는 파일: PDF 파일이 아닙니다. PDF 형식으로 다시 내도록 제출자에게 요청하십시오."),
     ]
 
 
@@ -158,4 +162,152 @@ def test_a_file_written_to_meanwhile_stays_in_the_inbox(store: Store, tmp_path: 
     ingest(store, inbox, rest=0)
     assert list(inbox.iterdir()) == []
     with store.reading() as session:
-        assert len(session.execute(select(FileRow)).all()) == 2
+        assert session.execute(select(FileRow.sha256)).scalars().all() == [hashlib.sha256(b"whole file").hexdigest()]
+
+
+def test_a_file_is_ready_when_its_end_has_come_and_it_rests(tmp_path: Path) -> None:
+    whole, half = tmp_path / "whole.pdf", tmp_path / "half.pdf"
+    data = (SAMPLE / STATEMENT).read_bytes()
+    whole.write_bytes(data)
+    half.write_bytes(data[: len(data) // 2])
+    (tmp_path / "half.zip").write_bytes(b"PK\x03\x04" + data)
+    os.utime(half, (0, 0))
+    (tmp_path / "on its way.pdf.part").write_bytes(data)
+    os.utime(whole, (0, 0))  # a copied file keeps the time of its contents, which says nothing
+    assert ready_files(tmp_path, rest=100) == ()
+    assert wait_for_rest(tmp_path, rest=0.1) == 2
+    assert ready_files(tmp_path, rest=0.1) == (whole,)
+    assert len(ready_files(tmp_path, rest=0)) == 3
+
+
+HOSTILE = [
+    "..",
+    "sub/..",
+    "../../passwd",
+    ".hidden.pdf",
+    "~$lock.pdf",
+    "two\nlines.pdf",
+    "notes.md",
+    "a" * 999 + ".pdf",
+]
+
+
+def packed(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
+        for name, data in members.items():
+            z.writestr(name, data)
+    return path
+
+
+def test_names_from_filers_can_harm_no_case(store: Store, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    (inbox / unicodedata.normalize("NFD", "2025타경50321")).mkdir(parents=True)
+    shutil.copy(SAMPLE / "case.yaml", inbox)
+    data = (SAMPLE / STATEMENT).read_bytes()
+    packed(inbox / "2025타경50321 efiling.zip", {n: b"no filing" * 200 + n.encode() for n in HOSTILE})
+    Path(os.fsdecode(os.fsencode(inbox) + "/한빛.pdf".encode("cp949"))).write_bytes(data)
+    found = ingest(store, inbox, rest=0)
+    assert {i.state for i in found} == {"assigned"}
+    assert list(inbox.iterdir()) == [p for p in inbox.iterdir() if p.is_dir()]
+    with store.reading() as session:
+        names = session.execute(select(FilingRow.name)).scalars().all()
+    assert len(names) == len(set(names)) == len(HOSTILE) + 1
+    assert "한빛.pdf" in names
+    folder = tmp_path / "case"
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_bytes(b"")
+    assert sorted(f.name for f in list_filings(folder)) == sorted(names)
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "utf-8"])
+def test_korean_names_in_archives_of_old_programs(tmp_path: Path, encoding: str) -> None:
+    name = "채권계산서_한빛은행.pdf".encode(encoding)
+    path = packed(tmp_path / "a.zip", {"x" * len(name): b"1"})
+    path.write_bytes(path.read_bytes().replace(b"x" * len(name), name))
+    (tmp_path / "out").mkdir()
+    assert [n for n, _ in members(path, tmp_path / "out")] == ["채권계산서_한빛은행.pdf"]
+
+
+def test_an_archive_brings_neither_case_nor_decisions(store: Store, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    (inbox / "2025타경50321").mkdir(parents=True)
+    shutil.copy(SAMPLE / "case.yaml", inbox)
+    case = (SAMPLE / "case.yaml").read_bytes()
+    decided = b"- {id: e1, action: exclude, target: x, by: me, why: mine, on: 2025-01-01}\n"
+    inner = packed(tmp_path / "inner.zip", {"a/decisions.yaml": decided}).read_bytes()
+    packed(
+        inbox / "2025타경50321" / "efiling.zip",
+        {"case.yaml": case.replace(b"1_284_530", b"1"), "decisions.yaml": decided + b" ", "inner.zip": inner},
+    )
+    before = hashlib.sha256(case).hexdigest()
+    for _ in range(2):
+        ingest(store, inbox, rest=0)
+        (inbox / "stray.txt").write_text("so that waiting files are tried again", encoding="utf-8")
+    with store.reading() as session:
+        row = session.execute(select(CaseRow)).scalar_one()
+        assert (row.header_sha, row.decisions_sha) == (before, None)
+        waiting = session.execute(select(FileRow.name).where(FileRow.state == cases.WAITING)).scalars()
+        assert {n for n in waiting if n != "stray.txt"} == {"case.yaml.bin", "decisions.yaml.bin"}
+
+
+def bad_archives(folder: Path) -> dict[str, Path]:
+    """Archives that must wait as a whole."""
+    good = packed(folder / "good.zip", {"a.txt": bytes(range(256)) * 40})
+    data = bytearray(good.read_bytes())
+    bomb = packed(folder / "bomb.zip", {"zeros.pdf": bytes(300_000_000)})
+    flipped = data.copy()
+    flipped[40:60] = bytes(20)
+    encrypted = data.copy()
+    encrypted[6] |= 1
+    encrypted[data.rindex(b"PK\x01\x02") + 8] |= 1
+    contents = data.copy()
+    end = data.rindex(b"PK\x05\x06")
+    contents[end + 12 : end + 16] = (1 << 30).to_bytes(4, "little")
+    nested = good
+    for n in range(4):
+        nested = packed(folder / f"nested{n}.zip", {f"{n}.zip": nested.read_bytes()})
+    found = {"bomb": bomb, "nested": nested}
+    for name, body in (("flipped", flipped), ("encrypted", encrypted), ("cut", data[:-40]), ("contents", contents)):
+        found[name] = folder / f"{name}.zip"
+        found[name].write_bytes(body)
+    return found
+
+
+@pytest.mark.parametrize("kind", ["bomb", "nested", "flipped", "encrypted", "cut", "contents"])
+def test_a_bad_archive_waits_and_costs_only_itself(store: Store, tmp_path: Path, kind: str) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (tmp_path / "made").mkdir()
+    shutil.copy(bad_archives(tmp_path / "made")[kind], inbox / "a.zip")
+    shutil.copy(SAMPLE / "case.yaml", inbox / "z.yaml")
+    found = {i.name: i for i in ingest(store, inbox, rest=0)}
+    assert list(inbox.iterdir()) == []
+    assert found["z.yaml"].state == cases.ASSIGNED
+    (waiting,) = [i for i in found.values() if i.state == cases.WAITING]
+    assert waiting.name == ("1.zip" if kind == "nested" else "a.zip")
+    assert "압축" in waiting.reason or "너무 큼" in waiting.reason
+
+
+def test_archives_within_archives_share_one_allowance(store: Store, tmp_path: Path) -> None:
+    inner = {
+        f"{n}.zip": packed(tmp_path / "i.zip", {"a.txt": b"%d" % n, "b.txt": b"-%d" % n}).read_bytes() for n in (1, 2)
+    }
+    path = packed(tmp_path / "outer.zip", inner)
+    found = ingest_file(store, path, "", "outer.zip", allowance=Allowance(members=5))
+    assert [(i.name, i.state) for i in found if i.name == "2.zip"] == [("2.zip", "waiting")]
+    assert len(found) == 3
+
+
+def test_an_error_nobody_thought_of_costs_one_file(store: Store, tmp_path: Path) -> None:
+    def take(store: Store, path: Path, hint: str, before: State) -> list[Ingested]:
+        if path.name == "a.txt":
+            raise ZeroDivisionError
+        return take_file(store, path, hint, before)
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "inbox").mkdir(exist_ok=True)
+        (tmp_path / "inbox" / name).write_text(name, encoding="utf-8")
+    found = ingest(store, tmp_path / "inbox", rest=0, take=take)
+    assert [(i.name, i.state) for i in found] == [("a.txt", "failed"), ("b.txt", "waiting")]
+    assert [p.name for p in (tmp_path / "inbox").iterdir()] == ["a.txt"]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import random
 import re
 import sys
 import tempfile
 import time
 from collections import Counter
+from functools import cache
 from pathlib import Path
+
+import pikepdf
 
 from extractors.guarded import read_files
 from extractors.limits import Limits
@@ -44,19 +48,76 @@ _VALUES = [
 ]
 
 
+#: operators of a content stream that another may take the place of
+_OPERATORS = [
+    b"Tj",
+    b"TJ",
+    b"Td",
+    b"Tm",
+    b"Tf",
+    b"Tr",
+    b"re",
+    b"f",
+    b"S",
+    b"cm",
+    b"q",
+    b"Q",
+    b"Do",
+    b"BI",
+    b"ID",
+    b"W n",
+]
+
+
 def mutated(seed: int) -> bytes:
-    """A valid filing with a few changes: flipped bytes, cut or doubled pieces, other numbers, shuffled objects."""
+    """A valid filing with a few changes: flipped bytes, cut or doubled pieces, other numbers, shuffled objects.
+
+    Every second one is laid open first, so that the changes reach what its pages draw.
+    """
     rnd = random.Random(seed)
-    sources = [filings.good(1 + seed % 3), filings.many_rules(40), filings.no_unicode_map(), filings.nested_forms(30)]
-    data = bytearray(sources[0] if seed % 4 else sources[1 + seed // 4 % 3])
+    sources = _sources()
+    data = bytearray(sources[seed % len(sources)] if seed % 2 else _open(seed // 2 % len(sources)))
     for _ in range(rnd.randrange(1, 12)):
         data = _change(data, rnd)
     return bytes(data)
 
 
+@cache
+def _sources() -> list[bytes]:
+    """Small filings of several makers: drawn pages, samples of several kinds, pages with forms, layers and fields."""
+    made = [
+        filings.good(1),
+        filings.good(3),
+        filings.many_rules(40),
+        filings.no_unicode_map(),
+        filings.nested_forms(30),
+    ]
+    samples = sorted(
+        (Path(__file__).parents[3] / "sample_filings").glob("*/*.pdf"), key=lambda p: (p.stat().st_size, p)
+    )
+    return made + [p.read_bytes() for p in samples[:6]]
+
+
+@cache
+def _open(index: int) -> bytes:
+    """A source with its streams inflated and its objects apart."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(_sources()[index])) as document:
+        for item in document.objects:
+            if isinstance(item, pikepdf.Stream) and len(item.read_raw_bytes()) > 20_000:
+                item.write(item.read_bytes()[:6_000])
+        document.save(
+            out,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+            deterministic_id=True,
+        )
+    return out.getvalue()
+
+
 def _change(data: bytearray, rnd: random.Random) -> bytearray:
     at = rnd.randrange(len(data))
-    kind = rnd.randrange(7)
+    kind = rnd.randrange(8)
     if kind == 0:
         data[at] = rnd.randrange(256)
     elif kind == 1:
@@ -75,7 +136,13 @@ def _change(data: bytearray, rnd: random.Random) -> bytearray:
         data = bytearray(b"%PDF-1.4\n" + b"".join(pieces))
     elif kind == 5:
         data = bytearray(bytes(data).replace(rnd.choice(_TOKENS), rnd.choice(_TOKENS), rnd.randrange(1, 4)))
-    else:
+    elif kind == 6:
+        old = rnd.choice(_OPERATORS)
+        places = [m.start() for m in re.finditer(rb"(?<=[\s\]\)>])" + re.escape(old) + rb"(?=\s)", data)]
+        if places:
+            start = rnd.choice(places)
+            data[start : start + len(old)] = rnd.choice(_OPERATORS)
+    elif rnd.random() < 0.3:
         data = data[: max(16, at)]
     return data
 

@@ -1,0 +1,136 @@
+"""Tables that lie on their side: the kinds of figures go down the first column, each loan has a column of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from extractors.page.model import Box, Cell, Line, Page, Table, Word, union
+
+from .strips import Strip, strip_of_cell
+from .tables import Columns, Grid, Row, total_kind
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d")
+#: with fewer kinds of figures than this, labels and their values are no table
+_LEAST = 3
+
+
+@dataclass(frozen=True)
+class _Band:
+    """One row of the page: what its first words call it, and the strips that follow with their x ranges."""
+
+    key: str | None
+    label: str
+    values: tuple[tuple[float, float, Strip], ...]
+    box: Box
+
+
+def sideways_ruled(page: Page, table: Table, columns: Columns) -> Grid | None:
+    """The ruled `table` read down its columns, None if its first column does not name what `columns` asks for."""
+    bands = [b for row in table.rows if (b := _band_of_cells(page, row, columns)) is not None]
+    return _grid(page, bands, columns)
+
+
+def sideways_lines(
+    page: Page, lines: Sequence[Line], runs: Sequence[Sequence[Sequence[Word]]], columns: Columns
+) -> list[Grid]:
+    """The same without rules: neighbouring `lines`, each cut into `runs` of words, whose first run names the rest."""
+    out: list[Grid] = []
+    bands: list[_Band] = []
+    for line, parts in zip(lines, runs, strict=True):
+        band = _band_of_runs(page, parts, columns)
+        apart = bool(bands) and line.box[1] - bands[-1].box[3] > 2.2 * (line.box[3] - line.box[1])
+        if band is None or apart:
+            grid = _grid(page, bands, columns)
+            out += [grid] if grid is not None else []
+            bands = []
+        if band is not None:
+            bands.append(band)
+    grid = _grid(page, bands, columns)
+    return [*out, grid] if grid is not None else out
+
+
+def _band_of_cells(page: Page, row: Sequence[Cell | None], columns: Columns) -> _Band | None:
+    cells = [c for c in row if c is not None]
+    strips = [(c.box, strip_of_cell(page, c)) for c in cells]
+    filled = [(box, s) for box, s in strips if s is not None]
+    if len(filled) < 2:
+        return None
+    texts = [s.text.replace("\n", " ").replace("\t", " ") for _, s in filled]
+    at = 1 if len(filled) > 2 and _key(columns, texts[0]) is None and _key(columns, texts[1]) is not None else 0
+    values = tuple((box[0], box[2], s) for box, s in filled[at + 1 :])
+    return _Band(_key(columns, texts[at]), texts[at], values, union(box for box, _ in filled))
+
+
+def _band_of_runs(page: Page, parts: Sequence[Sequence[Word]], columns: Columns) -> _Band | None:
+    if len(parts) < 2:
+        return None
+    label = " ".join(w.text for w in parts[0])
+    values = tuple((run[0].x0, run[-1].x1, Strip(page, (tuple(run),))) for run in parts[1:])
+    return _Band(_key(columns, label), label, values, union(w.box for run in parts for w in run))
+
+
+def _key(columns: Columns, label: str) -> str | None:
+    return None if re.search(r"\d,\d{3}", label) else columns.classify([label])
+
+
+def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
+    named = [b for b in bands if b.key is not None and any(_FIGURE.search(s.text) for _, _, s in b.values)]
+    keys = {b.key for b in named if b.key is not None}
+    if len(keys) < _LEAST or not columns.need(keys):
+        return None
+    widest = max(named, key=lambda b: len(b.values))
+    places = [(x0, x1) for x0, x1, _ in widest.values]
+    labels = {columns.classify([s.text]) for b in named for _, _, s in b.values}
+    if len(places) < 2 or labels & keys:
+        return None
+    cells: list[dict[str, tuple[Strip, ...]]] = [{} for _ in places]
+    for band in named:
+        for n, strip in _placed(band, places):
+            if band.key is not None:
+                cells[n][band.key] = (*cells[n].get(band.key, ()), strip)
+    if sum(sum(_has_sum(s) for found in column.values() for s in found) > 1 for column in cells) < 2:
+        return None
+    heads, box = _heads(bands, places), union(b.box for b in named)
+    rows = [
+        Row(page, found, heads.get(n, ""), total_kind(heads.get(n, "")), box[1], box[3])
+        for n, found in enumerate(cells)
+        if any(_FIGURE.search(s.text) for key in columns.body for s in found.get(key, ()))
+    ]
+    headers = {b.key: b.label for b in named if b.key is not None}
+    return Grid(page, box[1], tuple(headers), " ".join(headers.values()), rows, headers)
+
+
+def _has_sum(strip: Strip) -> bool:
+    return bool(re.search(r"\d,\d{3}", strip.text))
+
+
+def _heads(bands: Sequence[_Band], places: Sequence[tuple[float, float]]) -> dict[int, str]:
+    """What the columns are called: by the first row of words above the figures that names the last column."""
+    for band in bands:
+        if any(_has_sum(s) for _, _, s in band.values):
+            break
+        found = {n: s.text for n, s in _placed(band, places)}
+        if len(places) - 1 in found:
+            return found
+    return {}
+
+
+def _placed(band: _Band, places: Sequence[tuple[float, float]]) -> list[tuple[int, Strip]]:
+    """Every value with its column: a merged cell counts for all that it covers, words without rules go by order."""
+    covered = [[n for n, p in enumerate(places) if _shared((x0, x1), p) > 0.5] for x0, x1, _ in band.values]
+    if all(covered) and len({n for found in covered for n in found}) == sum(map(len, covered)):
+        return [(n, s) for found, (_, _, s) in zip(covered, band.values, strict=True) for n in found]
+    middles = [x0 + x1 for x0, x1, _ in band.values]
+    best = min(
+        combinations(range(len(places)), min(len(middles), len(places))),
+        key=lambda chosen: sum(abs(m - sum(places[n])) for m, n in zip(middles, chosen, strict=False)),
+    )
+    return [(n, s) for n, (_, _, s) in zip(best, band.values, strict=False)]
+
+
+def _shared(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """What two ranges share, by the shorter of them."""
+    return (min(a[1], b[1]) - max(a[0], b[0])) / max(min(a[1] - a[0], b[1] - b[0]), 0.1)

@@ -1,0 +1,108 @@
+"""What a paper prints and its reader left empty: a label with a figure behind it is never passed over in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from core.models.base import Finding
+from core.models.filing import Fields
+from extractors.page.model import Page
+from extractors.reading import Reading
+
+from .blocks import Paper
+
+_SUM = r"[^\n]{0,60}?\d{1,3}(?:,\d{3})+"
+_DAY = r"[^\n]{0,40}?\d{2,4}\s*[.년/\-]\s*\d{1,2}\s*[.월/\-]\s*\d{1,2}"
+_CLAIM = {
+    "principal": r"(?:원\s*금|원\s*본|대\s*출\s*잔\s*액)" + _SUM,
+    "interest": r"(?:이\s*자|손\s*해\s*금|배\s*상\s*금)(?!\s*율)" + _SUM,
+    "total": r"(?:합\s*계|총\s*계|총\s*액|채\s*권\s*액|청\s*구\s*금\s*액)" + _SUM,
+}
+_DEMAND = {"total": r"(?:합\s*계|총\s*계|총\s*액|체\s*납\s*액|청\s*구\s*(?:금\s*)?액)" + _SUM}
+#: fields by kind, and how the paper would print them
+_PRINTED: Mapping[str, Mapping[str, str]] = {
+    "claim_statement": _CLAIM,
+    "distribution_demand": _CLAIM,
+    "lease_claim": {
+        "deposit": r"보\s*증\s*금" + _SUM,
+        "moved_in_on": r"(?:전\s*입|사\s*업\s*자\s*등\s*록)" + _DAY,
+        "fixed_on": r"확\s*정\s*일\s*자" + _DAY,
+        "occupied_on": r"(?:점\s*유|인\s*도|입\s*주)" + _DAY,
+    },
+    "wage_claim": {"total": _DEMAND["total"]},
+    "tax_demand": _DEMAND,
+    "public_charge_demand": _DEMAND,
+    "cost_statement": {"total": r"(?:합\s*계|총\s*계|총\s*액)" + _SUM},
+}
+_NAMES = {
+    "principal": "원금",
+    "interest": "이자",
+    "total": "합계",
+    "deposit": "보증금",
+    "moved_in_on": "전입·사업자등록일",
+    "fixed_on": "확정일자",
+    "occupied_on": "점유개시일",
+}
+#: money that must not be missing altogether, by kind
+_MONEY: Mapping[str, Sequence[str]] = {
+    "claim_statement": ("principal", "interest", "total"),
+    "distribution_demand": ("principal", "interest", "total"),
+    "lease_claim": ("deposit",),
+    "wage_claim": ("total", "preferential", "ordinary", "workers"),
+    "tax_demand": ("rows", "total"),
+    "public_charge_demand": ("rows", "total"),
+    "cost_statement": ("items", "total"),
+}
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+|[\d,]+\s*(?:만|천)?\s*원")
+_ROOM = 90
+
+
+def unread(reading: Reading, pages: Sequence[Page]) -> list[Finding]:
+    """A finding with the printed line for every field that stands on the paper but was not read; one if no sum was."""
+    fields, kind = reading.fields, reading.fields.type
+    if kind not in _PRINTED:
+        return []
+    paper, said = Paper(pages), {f.where for f in reading.findings}
+    lines = [strip.text for strip in paper.lines]
+    found: list[Finding] = []
+    if all(not getattr(fields, name, None) for name in _MONEY[kind]) and not _zero(fields, kind):
+        amounts = [t for t in lines if _AMOUNT.search(t)]
+        quoted = " / ".join(f"“{_short(t)}”" for t in amounts[:4]) or "적힌 금액 없음"
+        found.append(_finding("error", _MONEY[kind][0], f"청구금액을 읽지 못하였습니다: {quoted}"))
+    for name, pattern in _PRINTED[kind].items():
+        if getattr(fields, name, None) is not None or name in said or any(f.where == name for f in found):
+            continue
+        line = next((t for t in lines if re.search(pattern, t)), None)
+        if line is not None:
+            found.append(_finding("warning", name, f"적혀 있으나 읽지 못하였습니다({_NAMES[name]}): “{_short(line)}”"))
+    if (
+        kind == "claim_statement"
+        and not found
+        and getattr(fields, "principal", None) is None
+        and "principal" not in said
+    ):
+        found.append(_finding("warning", "principal", "원금과 이자의 구분을 읽지 못하였습니다"))
+    return found
+
+
+def _zero(fields: Fields, kind: str) -> bool:
+    """Some sum was read as nought."""
+    values: list[Any] = [getattr(fields, name, None) for name in _MONEY[kind]]
+    return any(v == 0 and v is not None for v in values if not isinstance(v, tuple))
+
+
+def _short(text: str) -> str:
+    plain = re.sub(r"\s+", " ", text).strip()
+    return plain if len(plain) <= _ROOM else plain[: _ROOM - 1] + "…"
+
+
+def _finding(severity: Any, where: str, message: str) -> Finding:
+    return Finding(
+        severity=severity,
+        code="unread_value",
+        message=message,
+        where=where,
+        advice="원본의 해당 부분을 직접 확인하고, 필요하면 결정(decisions.yaml)으로 값을 적으십시오.",
+    )
