@@ -97,6 +97,22 @@ class Applier:
         for decision in self.applied:
             decided.tell(self.book, decision, self._about.get(decision.id, set()))
 
+    def settled(self) -> dict[str, str]:
+        """Places of findings that a decision has answered → its id."""
+        out: dict[str, str] = {}
+        for decision in self.applied:
+            if decision.action in ("join", "separate"):
+                continue
+            out[decision.target] = decision.id
+            for document in self._documents:
+                path = decision.target.rsplit("#", 1)[1] if "#" in decision.target and decision.action == "set" else ""
+                name = decision.target.removesuffix(f"#{path}") if path else decision.target
+                if named(document, name):
+                    out[f"{document.file}#{path}" if path else document.file] = decision.id
+            if decision.action in ("admit", "exclude") and decision.target in self.book.lines:
+                out |= dict.fromkeys(self.book.lines[decision.target].claims, decision.id)
+        return out
+
     def _try(self, decision: Decision, act: Callable[[Decision], None]) -> None:
         try:
             act(decision)

@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 
 from core.law import params
-from core.models.base import SourceRef
 from core.models.case import PublicCharge, Registration, Tax
 from core.models.filing import ChargeRow, Document, PublicChargeDemand, TaxDemand, TaxRow
 
@@ -139,7 +138,7 @@ def _claim(book: Book, debt: Debt, target: Against, seized: Sequence[Group]) -> 
     sources = line.sources() | {"demanded_on": place_of(debt.lines[0].document)}
     if where := last.document.source("authority"):
         sources["creditor"] = where
-    _missing(book, line, principal, day, claim_id, sources)
+    _missing(book, line, principal)
     first, seizure, where_ = registered_day(seized), seized, target.properties
     if first is not None and late(book, debt.asked):
         seizure, where_ = _late(book, debt, day, first, seized, claim_id, target)
@@ -203,12 +202,9 @@ def _missing(
     book: Book,
     line: Line,
     principal: int | None,
-    on: date | None,
-    claim_id: str,
-    sources: dict[str, tuple[SourceRef, ...]],
 ) -> None:
-    """An amount or a ranking date that no paper tells."""
-    label, where = filing_label(line.document), sources.get("principal", (place(line.document),))
+    """An amount that no paper tells."""
+    label = filing_label(line.document)
     if principal is None:
         book.find(
             "error",
@@ -218,18 +214,6 @@ def _missing(
             "금액을 set으로 정하십시오.",
             (place(line.document),),
         )
-    if on is not None:
-        return
-    tax = line.day_field == "statutory_date"
-    name = "법정기일" if tax else "납부기한"
-    book.find(
-        "error",
-        "statutory_date_missing" if tax else "due_date_missing",
-        f"{label}: {line.what if tax else line.row.period or f'{line.index + 1}번째 줄'}의 {name}이 없습니다.",
-        claim_id,
-        f"{name}을 확인하여 set으로 정하십시오.",
-        where,
-    )
 
 
 def _listed(book: Book) -> tuple[list[str], list[str]]:

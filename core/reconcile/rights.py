@@ -31,7 +31,9 @@ RightKind = Literal[
     "unknown",
 ]
 
-_DEED = re.compile(r"말소(?!회복)|멸실|등기명의인표시|전산이기|전사$")
+_DEED = re.compile(r"말소(?!회복)|멸실|전산이기|전사$")
+_RENAME = re.compile(r"등기명의인표시")
+_MERGER = re.compile(r"합병")
 _NOTE = re.compile(r"^(?:갑구|을구)?\d+(?:-\d+)*번")
 #: notes by which a third person holds on to a right: 근저당권부채권압류, 근저당권가처분, 환매특약; not what changes the right
 _ON_A_RIGHT = re.compile(
@@ -84,24 +86,52 @@ class Right:
         return tuple(n for _, n in self.notes if _TRANSFER.search(_squash(n.purpose)) and "질권" not in n.purpose)
 
     @property
+    def first_holders(self) -> tuple[Party, ...]:
+        """Holders that the main entry prints."""
+        found = tuple(Party(h.name, h.reg_no, self.id) for h in self.entry.holders)
+        return found or ((Party(self.entry.authority, None, self.id),) if self.entry.authority else ())
+
+    @property
+    def steps(self) -> tuple[tuple[RegistryEntry, tuple[Party, ...]], ...]:
+        """(note, holders after it) for each note that hands the right on or names its holder anew."""
+        found, out = self.first_holders, []
+        for _, note in self.notes:
+            text = _squash(note.purpose)
+            new = tuple(Party(h.name, h.reg_no, self.id) for h in note.holders)
+            if not new:
+                continue
+            if _RENAME.search(text):
+                found = _renamed(found, new, note)
+            elif note in self.transfers:
+                found = (*found, *new) if "일부" in note.purpose else new
+            else:
+                continue
+            out.append((note, found))
+        return tuple(out)
+
+    @property
     def holders(self) -> tuple[Party, ...]:
         """Holders of today."""
-        found: tuple[Party, ...] = tuple(Party(h.name, h.reg_no, self.id) for h in self.entry.holders)
-        if not found and self.entry.authority:
-            found = (Party(self.entry.authority, None, self.id),)
-        for note in self.transfers:
-            new = tuple(Party(h.name, h.reg_no, self.id) for h in note.holders)
-            if new:
-                found = (*found, *new) if "일부" in note.purpose else new
-        return found
+        return self.steps[-1][1] if self.steps else self.first_holders
+
+    @property
+    def proved(self) -> tuple[tuple[str, str], ...]:
+        """(old name, new name) of one and the same holder: renamed, or merged into another company."""
+        out, before = [], self.first_holders
+        for note, after in self.steps:
+            one = bool(_RENAME.search(_squash(note.purpose))) or bool(_MERGER.search(note.cause or ""))
+            if one and len(before) == len(after):
+                out += [(x.name, y.name) for x, y in zip(before, after, strict=True) if x.name != y.name]
+            before = after
+        return tuple(out)
 
     @property
     def chain(self) -> tuple[Party, ...]:
         """Everyone who ever held it: first holder, struck ones, those of each transfer."""
         old = self.entry.superseded.get("holders", ())
-        names = [Party(h["name"], h.get("reg_no")) for h in old if isinstance(h, dict) and h.get("name")]
-        names += [Party(h.name, h.reg_no) for h in self.entry.holders]
-        names += [Party(h.name, h.reg_no) for n in self.transfers for h in n.holders]
+        names = [Party(h["name"], h.get("reg_no"), self.id) for h in old if isinstance(h, dict) and h.get("name")]
+        names += [Party(h.name, h.reg_no, self.id) for h in self.entry.holders]
+        names += [p for _, after in self.steps for p in after]
         return tuple(dict.fromkeys((*names, *self.holders)))
 
     @property
@@ -174,6 +204,19 @@ class Group:
         return book.fresh_id(f"{prefix}{e.section}{e.rank}-{name}")
 
 
+def _renamed(found: tuple[Party, ...], new: tuple[Party, ...], note: RegistryEntry) -> tuple[Party, ...]:
+    """Holders with one of them named anew: the only one, the one of that number, or the one that the note names."""
+    if len(new) != 1:
+        return found
+    told = _squash(note.details or "")
+    hits = [p for p in found if new[0].number is not None and p.number == new[0].number]
+    hits = hits or [p for p in found if _squash(p.name) in told] or list(found if len(found) == 1 else ())
+    if len(hits) != 1:
+        return found
+    name = Party(new[0].name, new[0].reg_no or hits[0].reg_no, hits[0].at)
+    return tuple(name if p is hits[0] else p for p in found)
+
+
 def _squash(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
@@ -212,6 +255,8 @@ def read_rights(document: Document, property_id: str) -> list[Right]:
         if not entry.live or _DEED.search(text):
             continue
         parent = parent_of(entry)
+        if parent is None and _RENAME.search(text):
+            continue
         if parent is None:
             mains.append((i, entry))
         elif "질권" in text and "이전" not in text:
@@ -227,7 +272,12 @@ def read_rights(document: Document, property_id: str) -> list[Right]:
     out += [Right(property_id, document, i, e, "pledge") for i, e in pledges]
     out += [Right(property_id, document, i, e, "burden") for i, e in burdens]
     # notes of an entry that is not live or not printed stand alone: a person must see them
-    out += [Right(property_id, document, i, e, "unknown") for rest in notes.values() for i, e in rest]
+    out += [
+        Right(property_id, document, i, e, "unknown")
+        for rest in notes.values()
+        for i, e in rest
+        if not _RENAME.search(_squash(e.purpose))
+    ]
     return sorted(out, key=lambda r: r.index)
 
 

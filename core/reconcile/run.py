@@ -70,6 +70,8 @@ def _rights(book: Book, extracts: Sequence[Document]) -> list[Group]:
     for document, property_id in match_extracts(book, extracts):
         found = read_rights(document, property_id or f"?{document.file}")
         book.expected.update(r.id for r in found)
+        for old, new in (pair for r in found for pair in r.proved):
+            book.identity.join(old, new)
         book.who |= {r.id: {p.name for p in r.chain} for r in found}
         if property_id is None:
             book.filing(document, "decision", reason="어느 매각부동산의 것인지 확정되지 않음")
@@ -83,10 +85,21 @@ def _rights(book: Book, extracts: Sequence[Document]) -> list[Group]:
     return group_rights(rights, book.identity, order)
 
 
+def _answered(finding: Finding, decision: str | None) -> Finding:
+    """A finding whose place a person has decided about is told, but asks for nothing any more."""
+    if decision is None or finding.severity == "note" or finding.code in ("decision_refused", "unaccounted"):
+        return finding
+    return finding.model_copy(
+        update={"severity": "note", "message": f"{finding.message} (결정 {decision}로 처리됨)", "advice": ""}
+    )
+
+
 def _result(book: Book, header: CaseHeader, applier: Applier) -> Reconciled:
     checks.accounted(book)
     order = {"error": 0, "warning": 1, "note": 2}
-    unique = {f.model_dump_json(): f for f in book.findings}
+    settled = applier.settled()
+    found = [_answered(f, settled.get(f.where)) for f in book.findings]
+    unique = {f.model_dump_json(): f for f in found}
     findings = tuple(
         sorted(unique.values(), key=lambda f: (order[f.severity], f.code, f.where, f.message, f.model_dump_json()))
     )

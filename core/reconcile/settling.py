@@ -33,11 +33,12 @@ def settle(
 
 def chain_text(right: Right) -> str:
     """`권리 이전: 주식회사 갑 → 을 주식회사 (1-1번 확정채권양도)`; empty where it stayed with its first holder."""
-    if len(right.chain) < 2:
+    if len({p.name for p in right.chain}) < 2:
         return ""
-    path = " → ".join(p.name for p in right.chain)
-    causes = ", ".join(f"{n.rank}번 {n.cause or n.purpose}" for n in right.transfers)
-    return f"권리 이전: {path}" + (f" ({causes})" if causes else "")
+    path = " → ".join(dict.fromkeys(p.name for p in right.chain))
+    causes = ", ".join(f"{n.rank}번 {n.cause or n.purpose}" for n, _ in right.steps)
+    word = "권리 이전" if right.transfers else "권리자의 표시변경"
+    return f"{word}: {path}" + (f" ({causes})" if causes else "")
 
 
 def common(book: Book, group: Group, claim_id: str) -> dict[str, Any]:

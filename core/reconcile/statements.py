@@ -88,7 +88,8 @@ def _options(book: Book, matches: Sequence[Match], paper: Document) -> list[Matc
     if receipts:
         hits = [m for m in mine if m.receipts & receipts]
         if hits:
-            _contradicted(book, paper, hits, on, maximum)
+            if any({n for r in m.group.members for n in r.receipts} & receipts for m in hits):
+                _contradicted(book, paper, hits, on, maximum)
             return hits
         probable = _foreign_hit(book, matches, paper, who, receipts)
         if probable is None or probable:

@@ -196,7 +196,8 @@ def _lease(book: Book, tenant: Tenant) -> None:
     papers = sorted(tenant.papers, key=lambda d: (str(filed(d) or ""), book.filing_ids[id(d)]))
     picked = [d for d in papers if book.filing_ids[id(d)] in book.chosen]
     best = (picked or papers)[-1] if papers else None
-    values, sources = _values(book, tenant, best)
+    claim_id = book.fresh_id(f"임차-{short(tenant.name)}")
+    values, sources = _values(book, tenant, best, claim_id)
     line = line_id(tenant, book) if tenant.rows else ""
     where = tuple(place(d) for d in {id(d): d for d, _, _ in tenant.rows}.values())
     if line:
@@ -204,8 +205,6 @@ def _lease(book: Book, tenant: Tenant) -> None:
     if values.get("deposit") is None:
         _no_deposit(book, tenant, line, where, papers)
         return
-    prefix = f"임차-{short(tenant.name)}"
-    claim_id = book.fresh_id(prefix)
     registered, each = registrations(tenant.right) if tenant.right is not None else (None, {})
     demanded = min((d for p in papers if (d := asked_on(p, book))), default=None)
     stated = next((r.demanded_on for _, _, r in tenant.rows if r.demanded_on), None)
@@ -363,7 +362,7 @@ def _stated(tenant: Tenant, best: Document | None, key: str) -> list[tuple[Any, 
 
 
 def _values(
-    book: Book, tenant: Tenant, best: Document | None
+    book: Book, tenant: Tenant, best: Document | None, claim_id: str
 ) -> tuple[dict[str, Any], dict[str, tuple[SourceRef, ...]]]:
     values: dict[str, Any] = {}
     sources: dict[str, tuple[SourceRef, ...]] = {}
@@ -383,7 +382,7 @@ def _values(
                 "error",
                 "tenant_dates_conflict",
                 f"임차인 {tenant.name}: {DATES[key]}이 서류마다 다릅니다({told}). 초안은 가장 늦은 {day(chosen)}로 하였습니다.",
-                f"임차-{short(tenant.name)}.{key}",
+                f"{claim_id}.{key}",
                 "주민등록표 등으로 확인하여 set으로 정하십시오.",
                 places,
             )
@@ -394,7 +393,7 @@ def _values(
                 "error",
                 "tenant_deposit_conflict",
                 f"임차인 {tenant.name}: {name}이 서류마다 다릅니다({told}).",
-                f"임차-{short(tenant.name)}.{key}",
+                f"{claim_id}.{key}",
                 "임대차계약서를 확인하여 set으로 정하십시오.",
                 places,
             )
