@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from core.models.filing import Document
 from extractors.guarded import from_json, read_files
@@ -15,6 +19,7 @@ from .scratch import scratch
 from .settings import load_settings
 from .store import cases
 from .store.database import Store
+from .store.schema import ExtractionRow
 from .version import extractor_version
 
 
@@ -30,13 +35,24 @@ def limits_version() -> str:
     return f"{limits().seconds:g}s-{limits().memory}b-{limits().pages}p"
 
 
+def bounded_version() -> str:
+    """The version under which a file is kept that these limits refused."""
+    return f"{extractor_version()} {limits_version()}"
+
+
+def unread(session: Session, shas: Sequence[str]) -> set[str]:
+    """Those of the stored files that the present extractors have not read."""
+    versions = (extractor_version(), bounded_version())
+    rows = select(ExtractionRow.sha256).where(ExtractionRow.version.in_(versions), ExtractionRow.sha256.in_(shas))
+    return set(shas) - set(session.execute(rows).scalars())
+
+
 def documents_of(store: Store, sha256: str) -> tuple[Document, ...]:
     """What a stored file says, under its hash as name: from the store if it has been read, else read and kept.
 
     A file that was refused by a limit is tried again once the limits are others. Raises StoreError.
     """
-    plain = extractor_version()
-    bounded = f"{plain} {limits_version()}"
+    plain, bounded = extractor_version(), bounded_version()
     with store.reading() as session:
         text = cases.known_extraction(session, sha256, plain) or cases.known_extraction(session, sha256, bounded)
     if text is not None:

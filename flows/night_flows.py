@@ -29,10 +29,11 @@ from .ingest import Ingested, ingest
 from .logs import log
 from .night import Due, Night, draft_due, label, plan, store_of, today, waiting
 from .prefect_flows import workshop
+from .retention import keep_house
 from .settings import Settings, load_settings
 from .store import cases, history
 from .store.schema import DraftRow, LeaseRow, RunRow
-from .stored_draft import BUSY, FAILED, CaseRun, look_up, prune
+from .stored_draft import BUSY, FAILED, CaseRun, look_up
 from .sync import sync_folders
 from .workshop import usable_cores
 
@@ -232,7 +233,7 @@ def finish(night: Night, settings: Settings, run_id: str) -> None:
     create_link_artifact(key="digest", link=page.as_uri(), link_text=f"Digest of {night.day}")
     if night.failed or night.undecided or night.with_findings:
         create_markdown_artifact(key="to-do", markdown=to_do(night), description="What needs a person")
-    prune(store_of(settings), out, settings.keep_drafts)
+    keep_house(store_of(settings), settings)
     figures = night.as_json()
     with store_of(settings).transaction() as session:
         row = session.get_one(RunRow, run_id)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
-from .draft import MANIFEST
 from .errors import StoreError
 from .ingest import ready_files
 from .night import Due, label, plan, today, waiting
@@ -18,7 +16,7 @@ from .show import table
 from .store import history
 from .store.database import Store
 from .store.schema import EventRow, FileRow, RunRow
-from .stored_draft import look_up, restored
+from .stored_draft import is_whole, look_up, restored
 
 
 @dataclass(frozen=True)
@@ -76,14 +74,14 @@ class Status:
 
 def gather(store: Store, settings: Settings) -> Status:
     """How things stand now."""
-    day = today(settings)
+    day, root = today(settings), settings.out_path.absolute()
     due, _ = plan(store, day, settings.days)
     with store.reading() as session:
         standings = []
         for d in due:
             _, draft = look_up(session, d.case_id)
-            there = draft is not None and (Path(draft.folder) / MANIFEST).exists()
-            errors = restored(draft.summary).errors if draft is not None and there else None
+            there = draft is not None and is_whole(root / draft.folder)
+            errors = restored(draft.summary, root).errors if draft is not None and there else None
             standings.append(Standing(d, "fresh" if there else "to draft", errors))
         nights = select(RunRow).where(RunRow.kind == "night").order_by(RunRow.started_at.desc())
         last = session.execute(nights.where(RunRow.ended_at.is_not(None)).limit(1)).scalar()

@@ -75,23 +75,38 @@ def draft_stored(store: Store, case_id: int, number: str, root: Path, run_id: st
 
 
 def _draft_stored(store: Store, case_id: int, root: Path, run_id: str | None) -> CaseRun:
-    with store.reading() as session:
-        inputs, done = look_up(session, case_id)
-    if done is not None and (Path(done.folder) / MANIFEST).exists():
-        tidy(store, case_id, Path(done.folder).parent)
-        point_latest(Path(done.folder))
-        # drafted by another worker of the same night: still this night's work
-        state = DRAFTED if run_id is not None and done.run_id == run_id else UNCHANGED
-        return CaseRun(case_id, inputs.number, state, restored(done.summary))
+    if (done := present(store, case_id, root, frozenset({run_id} if run_id else ()))) is not None:
+        return done
     with store.transaction() as session:
         token = leases.take(session, case_id)
+        inputs, _ = look_up(session, case_id)
     if token is None:
         return CaseRun(case_id, inputs.number, BUSY)
     after_step("leased")
     with leases.kept(store, case_id, token):
-        summary = _draft_leased(store, inputs, case_folder(root, inputs.court, inputs.number), token, run_id)
+        summary = _draft_leased(store, inputs, root, token, run_id)
     point_latest(Path(summary.out))
     return CaseRun(case_id, inputs.number, DRAFTED, summary)
+
+
+def present(store: Store, case_id: int, root: Path, runs: frozenset[str] = frozenset()) -> CaseRun | None:
+    """The outcome of a case whose draft of the present inputs is there already, None where there is none.
+
+    A draft that one of `runs` made (other workers of this night, or a night before it that was killed) is new.
+    """
+    with store.reading() as session:
+        inputs, done = look_up(session, case_id)
+    if done is None or not is_whole(folder := root / done.folder):
+        return None
+    tidy(store, case_id, folder.parent)
+    point_latest(folder)
+    state = DRAFTED if done.run_id in runs else UNCHANGED
+    return CaseRun(case_id, inputs.number, state, restored(done.summary, folder))
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether a draft lies there; its manifest is written last, and the folder gets its name when it is whole."""
+    return (folder / MANIFEST).exists()
 
 
 def look_up(session: Session, case_id: int) -> tuple[Inputs, DraftRow | None]:
@@ -103,10 +118,10 @@ def look_up(session: Session, case_id: int) -> tuple[Inputs, DraftRow | None]:
     return inputs, find_draft(session, case_id, draft_key(inputs))
 
 
-def restored(summary: dict[str, Any]) -> Summary:
-    """A summary as it was before JSON made lists of its tuples."""
+def restored(summary: dict[str, Any], folder: Path) -> Summary:
+    """A summary as it was before JSON made lists of its tuples, of the draft that now lies in `folder`."""
     values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in summary.items()}
-    return Summary(**values)
+    return Summary(**(values | {"out": str(folder)}))
 
 
 def find_draft(session: Session, case_id: int, key: str) -> DraftRow | None:
@@ -116,7 +131,7 @@ def find_draft(session: Session, case_id: int, key: str) -> DraftRow | None:
     ).scalar_one_or_none()
 
 
-def latest_result(store: Store, case_id: int, key: str) -> Result | None:
+def latest_result(store: Store, case_id: int, key: str, root: Path) -> Result | None:
     """The result of the newest draft under another key, for the page of differences."""
     newest = select(DraftRow).where(DraftRow.case_id == case_id, DraftRow.key != key)
     with store.reading() as session:
@@ -124,19 +139,21 @@ def latest_result(store: Store, case_id: int, key: str) -> Result | None:
     if row is None:
         return None
     try:
-        return Result.model_validate_json((Path(row.folder) / "result.json").read_bytes())
+        return Result.model_validate_json((root / row.folder / "result.json").read_bytes())
     except (OSError, ValueError):
         return None
 
 
-def _draft_leased(store: Store, inputs: Inputs, folder: Path, token: str, run_id: str | None) -> Summary:
+def _draft_leased(store: Store, inputs: Inputs, root: Path, token: str, run_id: str | None) -> Summary:
     """Write the draft beside its place, then record it and put it into its place while the lease is checked."""
     key = draft_key(inputs)
+    folder = case_folder(root, inputs.court, inputs.number)
     folder.mkdir(parents=True, exist_ok=True)
     clear(folder)
     work = folder / f"{WORK}{token}"
     try:
-        summary, result = _write(store, inputs, work, latest_result(store, inputs.case_id, key))
+        summary, result = _write(store, inputs, work, latest_result(store, inputs.case_id, key, root))
+        to_disk(work)
         after_step("written")
         final = folder / key[:16]
         summary = replace(summary, folder=f"{inputs.court} {inputs.number}", out=str(final))
@@ -145,11 +162,21 @@ def _draft_leased(store: Store, inputs: Inputs, folder: Path, token: str, run_id
                 raise StoreError("another worker took the case over; its draft counts")
             put_in_place(work / "draft", final)
             after_step("placed")
-            record(session, inputs, key, summary, result, run_id)
+            record(session, inputs, key, final.relative_to(root), summary, result, run_id)
         after_step("recorded")
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return summary
+
+
+def to_disk(folder: Path) -> None:
+    """Let a draft reach the disk before it is recorded, so that a power cut leaves no recorded draft without pages."""
+    for path in (*folder.rglob("*"), folder):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def tidy(store: Store, case_id: int, folder: Path) -> None:
@@ -174,7 +201,7 @@ def clear(folder: Path) -> None:
 
 def put_in_place(draft_folder: Path, final: Path) -> None:
     """Let a whole draft take its place by a rename; one of the same key that is whole already stays."""
-    if (final / MANIFEST).exists():
+    if is_whole(final):
         return
     if final.exists():
         shutil.rmtree(final)
@@ -202,16 +229,27 @@ def _write(store: Store, inputs: Inputs, work: Path, previous: Result | None) ->
         return write_draft(data, opened, work / "draft"), data.result
 
 
-def record(session: Session, inputs: Inputs, key: str, summary: Summary, result: Result, run_id: str | None) -> None:
-    """Record a draft, its findings and its line of history in the caller's transaction; at most once for a key."""
-    at = cases.now()
+def record(
+    session: Session,
+    inputs: Inputs,
+    key: str,
+    place: Path,
+    summary: Summary,
+    result: Result,
+    run_id: str | None,
+) -> None:
+    """Record a draft, its findings and its line of history in the caller's transaction; at most once for a key.
+
+    `place`: the draft's folder below that of all drafts, which may move to another disk or machine.
+    """
+    at, folder = cases.now(), place.as_posix()
     row = find_draft(session, inputs.case_id, key)
     if row is not None:  # its pages had been removed by the retention and are made again
-        row.created_at, row.run_id, row.folder, row.summary = at, run_id, summary.out, asdict(summary)
+        row.created_at, row.run_id, row.folder, row.summary = at, run_id, folder, asdict(summary)
         history.append(session, at, WHO, "drafted again", inputs.number, key=key)
         return
     row = DraftRow(
-        case_id=inputs.case_id, key=key, folder=summary.out, created_at=at, run_id=run_id, summary=asdict(summary)
+        case_id=inputs.case_id, key=key, folder=folder, created_at=at, run_id=run_id, summary=asdict(summary)
     )
     session.add(row)
     session.flush()
@@ -231,33 +269,3 @@ def point_latest(folder: Path) -> None:
     temporary.unlink(missing_ok=True)
     temporary.symlink_to(folder.name)
     temporary.replace(link)
-
-
-def prune(store: Store, root: Path, keep: int) -> int:
-    """Remove all but the newest `keep` drafts of each case (0 keeps all); returns how many folders went.
-
-    The draft to which `latest` points always stays. The record of a removed draft stays, with its findings; only its
-    pages go.
-    """
-    if keep == 0:
-        return 0
-    removed = 0
-    with store.reading() as session:
-        newest = select(DraftRow.case_id, DraftRow.folder).order_by(DraftRow.created_at.desc(), DraftRow.id.desc())
-        rows = session.execute(newest).all()
-    seen: dict[int, int] = {}
-    for case_id, name in rows:
-        folder = Path(name)
-        if not folder.is_dir():
-            continue
-        seen[case_id] = seen.get(case_id, 0) + 1
-        link = folder.parent / LATEST
-        current = link.is_symlink() and os.readlink(link) == folder.name
-        if seen[case_id] > keep and not current and root.resolve() in folder.resolve().parents:
-            # first out of sight, so that a crash never leaves half a draft under a draft's name
-            going = folder.with_name(f"{WORK}{folder.name}-old")
-            shutil.rmtree(going, ignore_errors=True)
-            folder.rename(going)
-            shutil.rmtree(going)
-            removed += 1
-    return removed

@@ -11,10 +11,12 @@ import io
 import os
 import uuid
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import fsspec
+from fsspec.implementations.local import LocalFileSystem
 
 from ..errors import StoreError
 
@@ -26,6 +28,16 @@ def to_disk(file: Any) -> None:
     with contextlib.suppress(io.UnsupportedOperation, AttributeError):
         file.flush()
         os.fsync(file.fileno())
+
+
+def names_to_disk(folder: Path) -> None:
+    """Let the names of a local folder and its parent reach the disk."""
+    for path in (folder, folder.parent):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 class Blobs:
@@ -77,6 +89,8 @@ class Blobs:
             return sha
         self._fs.makedirs(f"{self._root}/{sha[:2]}", exist_ok=True)
         self._fs.mv(temporary, self.path(sha))
+        if isinstance(self._fs, LocalFileSystem):
+            names_to_disk(Path(self.path(sha)).parent)
         return sha
 
     def get(self, sha256: str) -> bytes:
@@ -108,12 +122,16 @@ class Blobs:
             if len(name) == 64 and "/incoming/" not in str(file):
                 yield name
 
-    def sweep(self) -> int:
-        """Remove what crashed copies left behind; returns how many. Call only when no ingest runs."""
+    def sweep(self, before: datetime) -> int:
+        """Remove what copies that crashed before that time left behind; returns how many."""
+        removed = 0
         try:
             left = self._fs.ls(f"{self._root}/incoming", detail=False)
         except FileNotFoundError:
             return 0
         for file in left:
-            self._fs.rm_file(file)
-        return len(left)
+            with contextlib.suppress(FileNotFoundError):
+                if self._fs.modified(file) < before:
+                    self._fs.rm_file(file)
+                    removed += 1
+        return removed

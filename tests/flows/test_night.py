@@ -5,25 +5,33 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from flows import checkpoints
 from flows.backup import back_up, bring_back
 from flows.digest import write_digest
+from flows.errors import DatabaseAwayError, StoreError
 from flows.night import Night, plan
+from flows.retention import forget_readings, prune
+from flows.scratch import scratch, sweep
 from flows.status import check_store
 from flows.store import history, leases
-from flows.store.database import Store
-from flows.store.schema import Base, CaseRow, DraftRow, EventRow, LeaseRow
-from flows.stored_draft import BUSY, DRAFTED, FAILED, UNCHANGED, draft_stored, prune
+from flows.store.blobs import Blobs
+from flows.store.database import MIGRATIONS, Store, open_engine
+from flows.store.schema import Base, CaseRow, DraftRow, EventRow, ExtractionRow, LeaseRow
+from flows.stored_draft import BUSY, DRAFTED, FAILED, UNCHANGED, draft_stored
 from flows.sync import sync_folder
+from flows.version import extractor_version
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_filings" / "seoul_apartment"
 STATEMENT = "04_채권계산서_한빛은행.pdf"
@@ -136,7 +144,7 @@ def test_retention_keeps_the_newest(store: Store, case_id: int, tmp_path: Path) 
         sync_folder(store, small_case(tmp_path / "case", "1_284_530", f"{1_000_000 + n}"))
         assert draft_stored(store, case_id, "", out).state == DRAFTED
     assert prune(store, out, 2) == 1
-    left = [r for r in drafts(store) if Path(r.folder).is_dir()]
+    left = [r for r in drafts(store) if (out / r.folder).is_dir()]
     assert [r.id for r in left] == [2, 3]
     sync_folder(store, small_case(tmp_path / "case", "1_284_530", "1000000"))
     assert draft_stored(store, case_id, "", out).state == DRAFTED
@@ -152,9 +160,93 @@ def test_backup_and_restore(store: Store, case_id: int, tmp_path: Path) -> None:
     assert bring_back(new, tmp_path / "out2", tmp_path / "backup") == head
     assert check_store(new) == (*head, [])
     assert tree(tmp_path / "out2") == tree(out)
+    assert draft_stored(new, case_id, "", tmp_path / "out2").state == UNCHANGED
     sync_folder(new, small_case(tmp_path / "case2", "2025타경50321", "2025타경99999"))
     with new.reading() as session:
         assert len(session.execute(select(CaseRow)).all()) == 2
+
+
+def test_a_store_of_the_first_schema_is_brought_up(database: str, tmp_path: Path) -> None:
+    """A database as the first release left it, with a draft in it, opened by the present program."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = open_engine(database)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        at = "2025-01-01 00:00:00+00:00"
+        connection.execute(
+            text(
+                "INSERT INTO cases (id, number, court, header_sha, custody_interest, updated_at) "
+                f"VALUES (1, '2025타경1', '서울중앙지방법원', '{'a' * 64}', 0, '{at}')"
+            )
+        )
+        connection.execute(
+            text(
+                "INSERT INTO drafts (id, case_id, key, folder, created_at, summary) "
+                f"VALUES (1, 1, '{'b' * 64}', '/old/home/drafts/서울중앙지방법원_2025타경1/bbbb', '{at}', '{{}}')"
+            )
+        )
+    engine.dispose()
+    store = Store(database, str(tmp_path / "files"))
+    assert [r.folder for r in drafts(store)] == ["서울중앙지방법원_2025타경1/bbbb"]
+    with store.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    store.close()
+
+
+def test_a_store_of_a_newer_program_is_refused(store: Store, database: str, tmp_path: Path) -> None:
+    with store.transaction() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="update Baedang"):
+        Store(database, str(tmp_path / "files"))
+
+
+def test_a_database_that_does_not_answer_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseAwayError, match="cannot be reached") as away:
+        Store("postgresql://nobody:secret@127.0.0.1:1/none", str(tmp_path / "files"))
+    assert "secret" not in str(away.value)
+    assert "\n" not in str(away.value)
+
+
+def test_what_older_programs_read_is_forgotten_once_it_is_read_again(store: Store, tmp_path: Path) -> None:
+    with store.transaction() as session:
+        for sha, version in (("a" * 64, "old"), ("a" * 64, extractor_version()), ("b" * 64, "old")):
+            session.add(ExtractionRow(sha256=sha, version=version, documents="[]"))
+    assert forget_readings(store) == 1
+    with store.reading() as session:
+        left = session.execute(select(ExtractionRow.sha256, ExtractionRow.version)).all()
+    assert {tuple(r) for r in left} == {("a" * 64, extractor_version()), ("b" * 64, "old")}
+
+
+def test_files_in_a_store_that_is_no_folder(tmp_path: Path) -> None:
+    """Any file system of fsspec will do; the one in memory stands for S3."""
+    blobs = Blobs("memory://baedang-test")
+    sha = blobs.put(SAMPLE / STATEMENT)
+    assert blobs.put(SAMPLE / STATEMENT) == blobs.put_bytes((SAMPLE / STATEMENT).read_bytes()) == sha
+    assert list(blobs.all()) == [sha]
+    blobs.copy_to(sha, tmp_path / "copy")
+    assert (tmp_path / "copy").read_bytes() == (SAMPLE / STATEMENT).read_bytes()
+    blobs._fs.pipe_file(blobs.path(sha), b"damaged")
+    with pytest.raises(StoreError, match="damaged"):
+        blobs.get(sha)
+    blobs._fs.pipe_file("/baedang-test/incoming/crashed", b"half")
+    assert blobs.sweep(leases.now() - timedelta(hours=1)) == 0
+    assert blobs.sweep(leases.now() + timedelta(hours=1)) == 1
+
+
+def test_scratch_of_a_killed_process_is_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    child = os.fork()
+    if child == 0:
+        with scratch() as folder:
+            (folder / "filing.pdf").write_bytes(b"personal")
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    with scratch() as folder:
+        assert sweep() == 1
+        assert folder.is_dir()
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
 
 
 def test_a_changed_line_and_a_missing_line_show(store: Store, case_id: int) -> None:
