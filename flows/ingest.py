@@ -139,10 +139,10 @@ def ingest(store: Store, inbox: Path, rest: float = REST, take: Take | None = No
         except DatabaseAwayError:
             raise
         except Exception as e:
-            log("error", "file not taken in", error=type(e).__name__)
-            taken.append(Ingested(safe_name(path.name), "", FAILED, reason=f"{type(e).__name__}: {e}"))
-            continue
+            outcome = [not_taken(path, e)]
         taken += outcome
+        if any(o.state == FAILED for o in outcome):
+            continue
         if path.name == CASE_FILE and path.parent != inbox:
             kept_back[path] = before
         else:
@@ -153,6 +153,12 @@ def ingest(store: Store, inbox: Path, rest: float = REST, take: Take | None = No
     if taken:
         taken += assign_waiting(store)
     return tuple(taken)
+
+
+def not_taken(path: Path, error: Exception) -> Ingested:
+    """A file that stays in the inbox because of an error nobody thought of."""
+    log("error", "file not taken in", error=type(error).__name__)
+    return Ingested(safe_name(path.name), "", FAILED, reason=f"{type(error).__name__}: {error}")
 
 
 def take_out(path: Path, before: State, inbox: Path) -> None:
@@ -397,6 +403,6 @@ def assign_waiting(store: Store) -> list[Ingested]:
     return found
 
 
-def inbox_state(inbox: Path, rest: float = REST) -> str:
-    """Changes whenever there is something new to take in; empty where nothing is ready."""
-    return "|".join(f"{p}:{state}" for p in ready_files(inbox, rest) if (state := state_or_none(p)))
+def inbox_state(inbox: Path, rest: float = REST) -> frozenset[tuple[str, State]]:
+    """Every file that is ready to be taken in, with what changes when somebody writes to it."""
+    return frozenset((str(p), state) for p in ready_files(inbox, rest) if (state := state_or_none(p)))

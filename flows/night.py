@@ -6,13 +6,13 @@ Prefect only conducts these (`flows.night_flows`).
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from core import timetable
 from core.casefile import load_header
@@ -20,10 +20,12 @@ from core.errors import CoreError
 from core.models.base import Finding
 from core.timetable import Term
 
-from .errors import StoreError
+from .errors import NotFoundError, StoreError
+from .known import unread
 from .settings import Settings, load_settings
+from .store import cases
 from .store.database import Store
-from .store.schema import CaseRow, FileRow
+from .store.schema import CaseRow, DraftRow, FileRow, FilingRow, RunRow
 from .stored_draft import BUSY, DRAFTED, FAILED, UNCHANGED, CaseRun, draft_stored
 
 
@@ -37,6 +39,8 @@ class Due:
     distribution_date: date
     terms: tuple[Term, ...] = ()
     findings: tuple[Finding, ...] = ()
+    #: whether any draft of the case was ever made; told only of cases whose distribution date has passed
+    drafted: bool = True
 
     @property
     def lodging(self) -> date:
@@ -66,6 +70,7 @@ class Night:
     runs: tuple[CaseRun, ...]
     waiting: tuple[tuple[str, str], ...] = ()  # (file name, reason)
     undated: tuple[str, ...] = ()
+    past: tuple[Due, ...] = ()  # the distribution date has passed: terms still run, or no draft was ever made
     not_taken: tuple[tuple[str, str], ...] = ()  # (folder or file, why)
     seconds: int = 0
     by_case: dict[int, CaseRun] = field(default_factory=dict, repr=False, compare=False)
@@ -106,6 +111,11 @@ class Night:
         )
 
     @property
+    def missed(self) -> tuple[Due, ...]:
+        """Cases whose distribution date has passed without a draft."""
+        return tuple(d for d in self.past if not d.drafted)
+
+    @property
     def with_findings(self) -> tuple[Due, ...]:
         """Cases whose dates do not fit, or were moved."""
         return tuple(d for d, _ in self.lines if d.findings)
@@ -121,11 +131,14 @@ class Night:
             "unchanged": states[UNCHANGED],
             "needs_decision": [label(d) for d, _ in self.undecided],
             "failed": {label(d): r.error or "another worker holds it" for d, r in self.failed},
-            "overdue": [label(d) for d, _ in self.overdue],
+            "overdue": [*(label(d) for d in self.missed), *(label(d) for d, _ in self.overdue)],
             "waiting": [{"file": name, "reason": reason} for name, reason in self.waiting],
             "without_distribution_date": list(self.undated),
             "not_taken_in": dict(self.not_taken),
             "cases": [case_json(d, r) for d, r in self.lines],
+            "past": [
+                {"court": d.court, "case": d.number, "drafted": d.drafted, "timetable": days_json(d)} for d in self.past
+            ],
         }
 
 
@@ -142,10 +155,15 @@ def case_json(due: Due, run: CaseRun) -> dict[str, Any]:
         "state": run.state,
         "error": run.error,
         "distribution_date": due.distribution_date.isoformat(),
-        "timetable": {t.key: t.day.isoformat() for t in due.terms},
+        "timetable": days_json(due),
         "findings": [f.model_dump(mode="json", exclude={"sources"}) for f in due.findings],
         "draft": asdict(run.summary) if run.summary else None,
     }
+
+
+def days_json(due: Due) -> dict[str, str]:
+    """The timetable of a case: {term: ISO date}."""
+    return {t.key: t.day.isoformat() for t in due.terms}
 
 
 def add_working_days(day: date, count: int) -> date:
@@ -184,6 +202,24 @@ def plan(store: Store, day: date, days: int) -> tuple[tuple[Due, ...], tuple[str
 SLACK = timedelta(days=20)
 
 
+#: how long a case that nobody drafted is called to mind after its distribution date
+REMINDED = timedelta(days=60)
+
+
+def past(store: Store, day: date) -> tuple[Due, ...]:
+    """Cases whose distribution date has passed and whose terms still run, or of which no draft was ever made."""
+    rows = select(CaseRow, exists().where(DraftRow.case_id == CaseRow.id)).where(
+        CaseRow.distribution_date < day, CaseRow.distribution_date >= day - REMINDED
+    )
+    with store.reading() as session:
+        found = session.execute(rows.order_by(CaseRow.distribution_date, CaseRow.court, CaseRow.number)).all()
+    return tuple(
+        replace(due_case(store, row), drafted=drafted)
+        for row, drafted in found
+        if not drafted or (row.distribution_date and timetable.deposit_by(row.distribution_date) >= day)
+    )
+
+
 def due_case(store: Store, row: CaseRow) -> Due:
     """A due case with its timetable; a case file that cannot be read any more has none."""
     if row.distribution_date is None:
@@ -212,6 +248,50 @@ def waiting(store: Store) -> tuple[tuple[str, str], ...]:
     rows = select(FileRow.name, FileRow.reason).where(FileRow.state == "waiting").order_by(FileRow.name, FileRow.sha256)
     with store.reading() as session:
         return tuple((name, reason) for name, reason in session.execute(rows))
+
+
+def find_case(store: Store, text: str) -> tuple[int, str]:
+    """The row and name of the one case that `text` names. Raises NotFoundError where there is none or several."""
+    with store.reading() as session:
+        case = cases.hinted_case(session, text)
+    if case is None:
+        raise NotFoundError(
+            f"{text}: no such case, or several; name court and number as in 서울중앙지방법원 2025타경123"
+        )
+    return case.id, f"{case.court} {case.number}"
+
+
+def unread_filings(store: Store, case_id: int) -> list[tuple[str, str]]:
+    """Filings of a case (name, sha256) that the present extractors have not read, by name."""
+    with store.reading() as session:
+        rows = select(FilingRow.name, FilingRow.sha256).where(FilingRow.case_id == case_id).order_by(FilingRow.name)
+        found = [(name, sha) for name, sha in session.execute(rows)]
+        new = unread(session, [sha for _, sha in found])
+    return [(name, sha) for name, sha in found if sha in new]
+
+
+def has_ended(store: Store, day: date) -> bool:
+    """Whether the night of a day has come to its end."""
+    ended = select(RunRow.summary).where(RunRow.kind == "night", RunRow.ended_at.is_not(None))
+    with store.reading() as session:
+        recent = session.execute(ended.order_by(RunRow.started_at.desc()).limit(RECENT)).scalars()
+        return any(summary.get("date") == day.isoformat() for summary in recent)
+
+
+#: how many nights are looked through for that of one day
+RECENT = 50
+
+
+def runs_of_night(store: Store, run_id: str) -> frozenset[str]:
+    """The runs whose drafts are this night's work: its own and those of nights before it that were cut short."""
+    nights = select(RunRow.id, RunRow.ended_at).where(RunRow.kind == "night").order_by(RunRow.started_at.desc())
+    found = {run_id}
+    with store.reading() as session:
+        for run, ended in session.execute(nights.limit(RECENT)):
+            if run != run_id and ended is not None:
+                break
+            found.add(run)
+    return frozenset(found)
 
 
 @cache

@@ -1,114 +1,183 @@
-"""The night's Prefect flows: take in, plan, draft in parallel, digest.
+"""The night's Prefect flows: `ingest` takes in the inbox, `draft-case` drafts one case, `nightly` all that are due.
 
 On one machine the cases are tasks whose work runs in worker processes. With a work pool (setting `shard`) the cases are
 dealt in hands to runs of the deployment `draft-shard`, which any worker on any machine may take; what a dead worker
 left is dealt again, and what is still left then is drafted by the night itself. A draft is keyed and leased in the
-store, so two workers on one case never mix. Retries: only where the database could not be reached.
+store, so two workers on one case never mix. Retries: only where the database did not answer.
 """
 
 from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from prefect import flow, task
-from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
-from prefect.client.orchestration import get_client
-from prefect.deployments import run_deployment
+from prefect.artifacts import create_table_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
-from sqlalchemy import select
-from sqlalchemy.exc import OperationalError
 
-from .digest import write_digest
+from . import night
+from .dealing import PAUSE, Hand, deal
+from .errors import BaedangError, DatabaseAwayError, NotFoundError
 from .ingest import FAILED as NOT_TAKEN
-from .ingest import Ingested, ingest
+from .ingest import Ingested, State, StillWrittenError, not_taken, take_file, wait_for_rest
+from .ingest import ingest as take_all
+from .known import documents_of
 from .logs import log
-from .night import Due, Night, draft_due, label, plan, store_of, today, waiting
+from .names import safe_name
+from .night import Due, Night, label, store_of
 from .prefect_flows import workshop
-from .retention import keep_house
-from .settings import Settings, load_settings
-from .store import cases, history
-from .store.schema import DraftRow, LeaseRow, RunRow
-from .stored_draft import BUSY, FAILED, CaseRun, look_up
+from .report import finish, publish_draft
+from .settings import load_settings
+from .store import cases
+from .store.database import Store
+from .store.schema import RunRow
+from .stored_draft import BUSY, DRAFTED, FAILED, CaseRun, present
 from .sync import sync_folders
 from .workshop import usable_cores
 
-SHARD = "draft-shard/draft-shard"
-#: shards without news for so many seconds are taken for dead; leases are renewed more often than this
-SILENCE = 120.0
 #: how often what dead workers left is dealt again
 DEALS = 2
 #: how long the night waits for cases that another worker holds: longer than a lease lasts
 PATIENCE = 90.0
-PAUSE = 1.0
-
-
+#: an inbox that takes longer is given up; what is not yet taken in stays in it
+INGEST_SECONDS = 6 * 3600
 #: threads only wait for worker processes
 THREADS: Any = ThreadPoolTaskRunner(max_workers=64)
 
 
 def database_hiccup(task: Any, run: Any, state: Any) -> bool:
-    """Only a database that could not be reached may answer when asked again."""
+    """Only a database that did not answer may do so when asked again."""
     del task, run
-    return isinstance(state.result(raise_on_failure=False), OperationalError)
+    return isinstance(state.result(raise_on_failure=False), DatabaseAwayError)
 
 
-@task(name="draft-case", task_run_name="{number}", persist_result=False, tags=["case"])
-def draft_one(case_id: int, number: str, run_id: str, seconds: float) -> CaseRun:
-    """Draft one due case in a worker process, which is stopped after `seconds`."""
-    started = time.monotonic()
-    with workshop() as shop:
-        try:
-            run = shop.call(draft_due, case_id, number, run_id, seconds=seconds)
-        except Exception as e:
-            run = CaseRun(case_id, number, FAILED, error=str(e))
-    log("info", "case", case=number, state=run.state, seconds=round(time.monotonic() - started, 1))
-    return run
+AGAIN: dict[str, Any] = {
+    "retries": 3,
+    "retry_delay_seconds": [5, 20, 60],
+    "retry_condition_fn": database_hiccup,
+    "persist_result": False,
+}
 
 
-@task(name="take-in", retries=3, retry_delay_seconds=10, retry_condition_fn=database_hiccup, persist_result=False)
-def take_in(folders: bool) -> tuple[tuple[Ingested, ...], dict[str, str]]:
-    """The inbox and, with `folders`, the case folders into the store; what cannot be taken in comes with its reason."""
+@task(name="take-in-filing", task_run_name="{name}", tags=["filing"], **AGAIN)
+def take_in_filing(name: str, path: Path, hint: str, before: State) -> list[Ingested] | None:
+    """One file of the inbox into the store; None where it is gone or still being written."""
+    try:
+        return take_file(store_of(load_settings()), path, hint, before)
+    except (FileNotFoundError, StillWrittenError):
+        return None
+    except DatabaseAwayError:
+        raise
+    except Exception as e:  # Prefect would write its text, and with it what the file says, into its log
+        return [not_taken(path, e)]
+
+
+def take(store: Store, path: Path, hint: str, before: State) -> list[Ingested]:
+    """`take_file` as a task, so that Prefect's pages show each filing."""
+    del store
+    found = take_in_filing(safe_name(path.name), path, hint, before)
+    if found is None:
+        raise StillWrittenError(f"{path.name}: is gone or still being written")
+    return found
+
+
+@task(name="take-in-folders", **AGAIN)
+def take_in_folders() -> dict[str, str]:
+    """The case folders into the store; what cannot be taken in comes with its reason."""
     settings = load_settings()
-    store = store_of(settings)
+    return sync_folders(store_of(settings), settings.cases_path)
+
+
+def take_in_inbox() -> tuple[Ingested, ...]:
+    """The inbox into the store, one task a file."""
+    settings = load_settings()
     settings.inbox_path.mkdir(parents=True, exist_ok=True)
-    failed = sync_folders(store, settings.cases_path) if folders else {}
-    files = ingest(store, settings.inbox_path)
+    wait_for_rest(settings.inbox_path)
+    files = take_all(store_of(settings), settings.inbox_path, take=take)
     for i in files:
         log("info", "file", sha256=i.sha256[:12], state=i.state, case=i.case)
-    return files, failed
-
-
-@flow(name="ingest", persist_result=False, retries=0)
-def ingest_flow() -> int:
-    """Look at the inbox once; returns how many files were looked at."""
-    files, _ = take_in(folders=False)
     if files:
         rows = [{"file": i.name, "state": i.state, "case": i.case or "", "reason": i.reason} for i in files]
         create_table_artifact(key="inbox", table=rows, description="Files taken in")
-    return len(files)
+    return files
 
 
-@flow(
-    name="draft-shard",
-    flow_run_name="{numbers[0]} … ({count})",
-    task_runner=THREADS,
-    persist_result=False,
-)
-def draft_shard(case_ids: list[int], numbers: list[str], run_id: str, count: int) -> list[dict[str, Any]]:
+def time_of_look() -> str:
+    """The name of a look at the inbox."""
+    return f"inbox {datetime.now():%Y-%m-%d %H:%M:%S}"
+
+
+@flow(name="ingest", flow_run_name=time_of_look, timeout_seconds=INGEST_SECONDS, persist_result=False)
+def ingest_flow() -> int:
+    """Look at the inbox once; returns how many files were looked at."""
+    return len(take_in_inbox())
+
+
+@task(name="read-filing", task_run_name="{case}: {name}", tags=["filing"], **AGAIN)
+def read_filing(case: str, name: str, sha256: str, seconds: float) -> None:
+    """Let a worker process read a filing that no version of the present extractors has read."""
+    with workshop() as shop:
+        try:
+            shop.call(read_stored, sha256, seconds=seconds)
+        except DatabaseAwayError:
+            raise
+        except BaedangError as e:  # the draft meets the same and says so
+            log("warning", "filing not read", sha256=sha256[:12], error=type(e).__name__)
+
+
+def read_stored(sha256: str) -> None:
+    """Read a stored filing in this process and keep what it says."""
+    documents_of(store_of(load_settings()), sha256)
+
+
+@task(name="draft-case", task_run_name="{name}", tags=["case"], **AGAIN)
+def draft_one(case_id: int, name: str, run_id: str, seconds: float) -> CaseRun:
+    """Read what is new in a case and draft it, in worker processes that are stopped after `seconds`."""
+    started, settings = time.monotonic(), load_settings()
+    with workshop() as shop:
+        try:
+            for filing, sha256 in night.unread_filings(store_of(settings), case_id):
+                read_filing(name, filing, sha256, seconds)
+            run = shop.call(night.draft_due, case_id, name, run_id, seconds=seconds)
+        except DatabaseAwayError:
+            raise
+        except Exception as e:
+            run = CaseRun(case_id, name, FAILED, error=str(e))
+    if run.state == DRAFTED:
+        publish_draft(name, run, settings)
+    log("info", "case", case=name, state=run.state, seconds=round(time.monotonic() - started, 1))
+    return run
+
+
+@flow(name="draft-case", flow_run_name="{case}", task_runner=THREADS, persist_result=False)
+def draft_case_flow(case: str) -> dict[str, Any]:
+    """Draft one case now, due or not. `case`: its number, or court and number where several courts have that number."""
+    settings = load_settings()
+    case_id, name = night.find_case(store_of(settings), case)
+    hand = [(case_id, name)]
+    run = present_runs(hand, frozenset()).get(case_id) or draft_here(hand, uuid.uuid4().hex)[0]
+    if run.summary is None:
+        raise NotFoundError(f"{name}: {run.error or 'another worker holds it'}")
+    return asdict(run)
+
+
+@flow(name="draft-shard", flow_run_name="{names[0]} … ({count})", task_runner=THREADS, persist_result=False)
+def draft_shard(case_ids: list[int], names: list[str], run_id: str, count: int) -> list[dict[str, Any]]:
     """Draft a hand of due cases on this worker."""
     del count
-    return [asdict(r) for r in draft_here(list(zip(case_ids, numbers, strict=True)), run_id)]
+    return [asdict(r) for r in draft_here(list(zip(case_ids, names, strict=True)), run_id)]
 
 
-def draft_here(hand: Sequence[tuple[int, str]], run_id: str) -> list[CaseRun]:
+def draft_here(hand: Hand, run_id: str, until: float | None = None) -> list[CaseRun]:
     """Draft cases as tasks of the present flow; one failing case is its own outcome.
 
-    No more tasks are begun than twice the workers, so that a night of many cases stays small in memory.
+    No more tasks are begun than twice the workers, so that a night of many cases stays small in memory; none after
+    `until` (of the monotonic clock).
     """
     settings = load_settings()
     workers = settings.workers or usable_cores()
@@ -116,141 +185,113 @@ def draft_here(hand: Sequence[tuple[int, str]], run_id: str) -> list[CaseRun]:
     runs: list[CaseRun] = []
     with workshop(workers):
         futures: list[tuple[int, str, Any]] = []
-        for case_id, number in hand:
+        for case_id, name in hand:
             if len(futures) >= 2 * workers:
                 runs.append(outcome(*futures.pop(0)))
-            futures.append((case_id, number, draft_one.submit(case_id, number, run_id, seconds)))
+            if until is not None and time.monotonic() > until:
+                runs.append(CaseRun(case_id, name, FAILED, error="not begun: the time of the night was up"))
+            else:
+                futures.append((case_id, name, draft_one.submit(case_id, name, run_id, seconds)))
         runs += [outcome(*f) for f in futures]
     return runs
 
 
-def outcome(case_id: int, number: str, future: Any) -> CaseRun:
+def outcome(case_id: int, name: str, future: Any) -> CaseRun:
     """What a task came to; a task that Prefect itself lost is a failure of its case."""
     result = future.result(raise_on_failure=False)
-    return result if isinstance(result, CaseRun) else CaseRun(case_id, number, FAILED, error=f"task: {result}")
+    return result if isinstance(result, CaseRun) else CaseRun(case_id, name, FAILED, error=f"task: {result}")
 
 
-def deal(hand: Sequence[tuple[int, str]], size: int, run_id: str) -> None:
-    """Deal cases to runs of the shard deployment and wait until they end or fall silent."""
-    runs = []
-    for i in range(0, len(hand), size):
-        ids, numbers = [n for n, _ in hand[i : i + size]], [n for _, n in hand[i : i + size]]
-        parameters = {"case_ids": ids, "numbers": numbers, "run_id": run_id, "count": len(ids)}
-        run: Any = run_deployment(SHARD, parameters=parameters, timeout=0, as_subflow=False)
-        runs.append(run.id)
-    wait_for(runs, progress)
+@task(name="begin", **AGAIN)
+def begin(day: date, run_id: str) -> None:
+    """The night's line in the store."""
+    with store_of(load_settings()).transaction() as session:
+        session.add(RunRow(id=run_id, kind="night", started_at=cases.now(), summary={"date": day.isoformat()}))
 
 
-def progress() -> int:
-    """A figure that changes while any worker is at work: the newest draft and the leases in the store."""
-    with store_of(load_settings()).reading() as session:
-        newest = session.execute(select(DraftRow.id).order_by(DraftRow.id.desc()).limit(1)).scalar()
-        held = session.execute(select(LeaseRow.token, LeaseRow.until).order_by(LeaseRow.token)).all()
-    return hash((newest, tuple((token, until) for token, until in held)))
+@task(name="plan", **AGAIN)
+def plan_night(day: date, days: int) -> tuple[tuple[Due, ...], tuple[str, ...], tuple[Due, ...]]:
+    """Due cases, cases without a date, cases whose date has passed."""
+    store = store_of(load_settings())
+    return (*night.plan(store, day, days), night.past(store, day))
 
 
-def wait_for(run_ids: Sequence[uuid.UUID], news: Callable[[], int], silence: float = SILENCE) -> None:
-    """Wait until every run has ended, or nothing has moved for `silence` seconds (a killed worker says nothing)."""
-    last, since = news(), time.monotonic()
-    running = list(run_ids)
-    with get_client(sync_client=True) as client:
-        while running:
-            states = {i: client.read_flow_run(i).state for i in running}
-            left = [i for i in running if (s := states[i]) is None or not s.is_final()]
-            now = news()
-            if now != last or len(left) < len(running):
-                last, since = now, time.monotonic()
-            running = left
-            if time.monotonic() - since > silence:
-                log("warning", "shards silent", runs=len(running))
-                return
-            if running:
-                time.sleep(PAUSE)
+@task(name="digest", **AGAIN)
+def end_night(done: Night, run_id: str) -> None:
+    """The digest, the artifacts, and the end of the night in the store."""
+    finish(done, load_settings(), run_id)
 
 
-@flow(name="nightly", flow_run_name="nightly {day}", task_runner=THREADS)
-def nightly(day: str = "today", days: int | None = None, shard: int | None = None) -> dict[str, Any]:
+@flow(name="nightly", flow_run_name="nightly {day}", task_runner=THREADS, persist_result=False)
+def nightly(
+    day: str = "today", days: int | None = None, shard: int | None = None, only_if_missing: bool = False
+) -> dict[str, Any]:
     """Take in what arrived, draft every case that is due and changed, write the digest; returns its figures.
 
-    `day`: ISO date, for a night that is made up for; `days`: working days ahead; `shard`: cases in one hand, 0 = here.
+    `day`: ISO date, for a night that is made up for; `days`: working days ahead; `shard`: cases in one hand, 0 = here;
+    `only_if_missing`: do nothing where the night of that day has come to its end.
     """
     settings = load_settings()
     store = store_of(settings)
-    date_of_night = today(settings) if day == "today" else date.fromisoformat(day)
+    date_of_night = night.today(settings) if day == "today" else date.fromisoformat(day)
+    if only_if_missing and night.has_ended(store, date_of_night):
+        return {"date": date_of_night.isoformat(), "skipped": "this night has ended already"}
     run_id, started = uuid.uuid4().hex, time.monotonic()
     log("info", "night begins", date=date_of_night.isoformat(), run=run_id)
-    with store.transaction() as session:
-        row = RunRow(id=run_id, kind="night", started_at=cases.now(), summary={"date": date_of_night.isoformat()})
-        session.add(row)
-    files, failed = take_in(folders=True)
-    due, undated = plan(store, date_of_night, settings.days if days is None else days)
-    runs = draft_all(due, run_id, settings.shard if shard is None else shard)
-    not_taken = sorted([*failed.items(), *((i.name, i.reason) for i in files if i.state == NOT_TAKEN)])
-    night = Night(date_of_night, due, runs, waiting(store), undated, tuple(not_taken), int(time.monotonic() - started))
-    finish(night, settings, run_id)
-    return night.as_json()
+    begin(date_of_night, run_id)
+    failed = take_in_folders()
+    files = take_in_inbox()
+    due, undated, past = plan_night(date_of_night, settings.days if days is None else days)
+    until = started + 3600 * settings.night_hours
+    runs = draft_all(due, run_id, settings.shard if shard is None else shard, until)
+    unsettled = sorted([*failed.items(), *((i.name, i.reason) for i in files if i.state == NOT_TAKEN)])
+    done = Night(
+        date_of_night,
+        due,
+        runs,
+        night.waiting(store),
+        undated,
+        past,
+        tuple(unsettled),
+        int(time.monotonic() - started),
+    )
+    end_night(done, run_id)
+    return done.as_json()
 
 
-def draft_all(due: Sequence[Due], run_id: str, shard: int) -> tuple[CaseRun, ...]:
+def draft_all(due: Sequence[Due], run_id: str, shard: int, until: float) -> tuple[CaseRun, ...]:
     """Every due case to its end: dealt out if there is a pool, then whatever is left here."""
-    hand = [(d.case_id, d.number) for d in due]
+    hand = [(d.case_id, label(d)) for d in due]
+    of_this_night = night.runs_of_night(store_of(load_settings()), run_id)
+    runs = present_runs(hand, of_this_night)
+    left = [h for h in hand if h[0] not in runs]
     for _ in range(DEALS if shard else 0):
-        left = undrafted(hand)
         if left:
             deal(left, shard, run_id)
-    runs = {r.case_id: r for r in draft_here(hand, run_id)}
-    until = time.monotonic() + PATIENCE
-    while busy := [(r.case_id, r.number) for r in runs.values() if r.state == BUSY]:
-        if time.monotonic() > until:
+            runs |= present_runs(left, of_this_night)
+            left = [h for h in left if h[0] not in runs]
+    runs |= {r.case_id: r for r in draft_here(left, run_id, until)}
+    patience = time.monotonic() + PATIENCE
+    while busy := [h for h in hand if runs[h[0]].state == BUSY]:
+        if time.monotonic() > patience:
             break
         time.sleep(PAUSE)
         runs |= {r.case_id: r for r in draft_here(busy, run_id)}
     return tuple(runs[d.case_id] for d in due)
 
 
-def undrafted(hand: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """The cases whose present inputs have no recorded draft."""
-    with store_of(load_settings()).reading() as session:
-        return [(case_id, number) for case_id, number in hand if look_up(session, case_id)[1] is None]
-
-
-def finish(night: Night, settings: Settings, run_id: str) -> None:
-    """Digest, artifacts, retention, and the end of the run in the store."""
-    out = settings.out_path.absolute()
-    page = write_digest(night, out)
-    rows = [
-        {
-            "case": label(d),
-            "state": r.state,
-            "distribution": d.distribution_date.isoformat(),
-            "lodge by": d.lodging.isoformat(),
-            "to decide": r.summary.errors if r.summary else "",
-            "draft": r.summary.out if r.summary else r.error or "",
-        }
-        for d, r in night.lines
-    ]
-    create_table_artifact(key="night", table=rows, description=f"Cases of {night.day}")
-    create_link_artifact(key="digest", link=page.as_uri(), link_text=f"Digest of {night.day}")
-    if night.failed or night.undecided or night.with_findings:
-        create_markdown_artifact(key="to-do", markdown=to_do(night), description="What needs a person")
-    keep_house(store_of(settings), settings)
-    figures = night.as_json()
-    with store_of(settings).transaction() as session:
-        row = session.get_one(RunRow, run_id)
-        row.ended_at = cases.now()
-        row.summary = {k: v for k, v in figures.items() if k != "cases"}
-        counts = {k: figures[k] for k in ("due", "drafted", "unchanged")} | {"failed": len(figures["failed"])}
-        history.append(session, cases.now(), "night", "night ended", night.day.isoformat(), **counts)
-    log("info", "night ended", seconds=night.seconds, **counts)
-
-
-def to_do(night: Night) -> str:
-    """The findings of the night as Markdown for Prefect's pages."""
-    lines = [f"- {label(d)}: {r.error or 'another worker holds it'}" for d, r in night.failed]
-    lines += [
-        f"- [{label(d)}](file://{r.summary.out}/review.html): {'; '.join(r.summary.undecided)}"
-        for d, r in night.undecided
-        if r.summary is not None
-    ]
-    lines += [f"- {label(d)}: {f.message}" for d in night.with_findings for f in d.findings]
-    return "\n".join(lines)
+def present_runs(hand: Hand, of_this_night: frozenset[str]) -> dict[int, CaseRun]:
+    """The cases whose present inputs have their draft already, without a task for each."""
+    settings = load_settings()
+    store, root = store_of(settings), settings.out_path.absolute()
+    found = {}
+    for case_id, name in hand:
+        try:
+            run = present(store, case_id, root, of_this_night)
+        except DatabaseAwayError:
+            raise
+        except BaedangError as e:
+            run = CaseRun(case_id, name, FAILED, error=str(e))
+        if run is not None:
+            found[case_id] = run
+    return found

@@ -19,16 +19,36 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import select
 
 from .errors import BaedangError, ConfigError
 from .ingest import inbox_state
 from .logs import log
+from .night import store_of
 from .settings import Settings
+from .store.database import Store
+from .store.schema import RunRow
 
 NIGHTLY, INGEST = "nightly/nightly", "ingest/ingest"
 STARTUP = 180.0
+#: Prefect's command line under a watch that ends it when its parent is gone
+WITH_US = """
+import os, sys, threading, time
+parent = int(sys.argv.pop(1))
+def watch():
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(0)
+threading.Thread(target=watch, daemon=True).start()
+from prefect.cli import app
+app()
+"""
+#: how soon a failed look at the inbox is repeated although nothing new has come
+LOOK_AGAIN = 900.0
 
 
 def server_file(settings: Settings) -> Path:
@@ -55,9 +75,11 @@ def running_server(settings: Settings) -> str | None:
 
 
 def start_server(host: str, port: int) -> subprocess.Popen[bytes]:
-    """Start a Prefect server as a child process; it ends with us."""
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", host, "--port", str(port)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    """Start a Prefect server as a child process; it ends with us, on Linux also when we are killed."""
+    command = [sys.executable, "-c", WITH_US, "server", "start", "--host", host, "--port", str(port)]
+    return subprocess.Popen(
+        [*command[:3], str(os.getpid()), *command[3:]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 def wait_until_healthy(url: str, process: subprocess.Popen[bytes]) -> None:
@@ -106,16 +128,20 @@ def server(settings: Settings, host: str, port: int) -> Iterator[str]:
 
 
 def serve_here(settings: Settings, host: str, port: int) -> None:
-    """Serve until stopped by Ctrl-C or SIGTERM."""
+    """Serve until stopped by Ctrl-C or SIGTERM. Raises ConfigError."""
+    if url := running_server(settings):
+        raise ConfigError(f"serve is running already for {settings.home}, at {url.removesuffix('/api')}")
+    store = store_of(settings)  # an error of the settings shows before anything is started
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings.inbox_path.mkdir(parents=True, exist_ok=True)
     with server(settings, host, port) as url:
         os.environ["PREFECT_API_URL"] = url
         from prefect import serve
+        from prefect.deployments import run_deployment
         from prefect.schedules import Cron
         from prefect.types.entrypoint import EntrypointType
 
-        from .night_flows import ingest_flow, nightly
+        from .night_flows import draft_case_flow, ingest_flow, nightly
 
         module = EntrypointType.MODULE_PATH
         close_left_runs()
@@ -126,20 +152,47 @@ def serve_here(settings: Settings, host: str, port: int) -> None:
         sys.stdout.write(f"{settings.timezone}\n")
         sys.stdout.flush()
 
-        night: Any = nightly.to_deployment(
-            "nightly", schedule=Cron(settings.schedule, timezone=settings.timezone), entrypoint_type=module
-        )
-        look: Any = ingest_flow.to_deployment("ingest", entrypoint_type=module)
+        schedule = Cron(settings.schedule, timezone=settings.timezone)
+        night: Any = nightly.to_deployment("nightly", schedule=schedule, tags=["night"], entrypoint_type=module)
+        look: Any = ingest_flow.to_deployment("ingest", tags=["inbox"], entrypoint_type=module)
+        one: Any = draft_case_flow.to_deployment("draft-case", tags=["case"], entrypoint_type=module)
+        night.apply()
+        if is_missing(store, last_scheduled(settings)):
+            log("info", "missed night is made up for")
+            run_deployment(NIGHTLY, timeout=0, as_subflow=False)
         try:
             serve(
                 night,
                 look,
+                one,
                 pause_on_shutdown=False,
                 print_starting_message=False,
                 limit=2,
             )
         finally:
             stop.set()
+
+
+def last_scheduled(settings: Settings) -> datetime | None:
+    """When the schedule last asked for a night, within a day."""
+    import asyncio
+
+    from prefect.server.schemas.schedules import CronSchedule
+
+    now = datetime.now(UTC)
+    schedule = CronSchedule(cron=settings.schedule, timezone=settings.timezone)
+    dates = asyncio.run(schedule.get_dates(n=1_500, start=now - timedelta(days=1), end=now))
+    return max(dates, default=None)
+
+
+def is_missing(store: Store, since: datetime | None) -> bool:
+    """Whether a night was due while nothing ran, or was cut short; not where there never was a night."""
+    nights = select(RunRow.started_at, RunRow.ended_at).where(RunRow.kind == "night")
+    with store.reading() as session:
+        last = session.execute(nights.order_by(RunRow.started_at.desc()).limit(1)).first()
+    if last is None or since is None:
+        return False
+    return last.ended_at is None or last.started_at.replace(tzinfo=last.started_at.tzinfo or UTC) < since
 
 
 def close_left_runs() -> int:
@@ -157,16 +210,21 @@ def close_left_runs() -> int:
 
 
 def watch_inbox(settings: Settings, stop: threading.Event) -> None:
-    """Start a run of the ingest flow whenever something new lies in the inbox and has come to rest."""
+    """Start a run of the ingest flow whenever something new lies in the inbox and has come to rest.
+
+    What still lies there after a while is tried again: its run may have been killed.
+    """
     from prefect.deployments import run_deployment
 
-    seen = ""
+    seen: frozenset[Any] = frozenset()
+    looked = 0.0
     while not stop.wait(settings.inbox_interval):
         try:
             state = inbox_state(settings.inbox_path)
-            if state and state != seen:
+            if state - seen or (state and time.monotonic() - looked > LOOK_AGAIN):
                 run_deployment(INGEST, timeout=0, as_subflow=False)
+                looked = time.monotonic()
             seen = state
         except Exception as e:  # the server may be away for a moment; the next look tries again
             log("warning", "inbox not watched", error=type(e).__name__)
-            seen = ""
+            seen = frozenset()

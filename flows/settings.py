@@ -63,6 +63,10 @@ class Settings(BaseSettings):
     filing_pages: int = Field(default=500, ge=1)
     #: a case that takes longer is given up for this night
     case_seconds: int = Field(default=900, ge=1)
+    #: after so many hours no further case is begun, so that the digest is there in the morning
+    night_hours: float = Field(default=6, gt=0)
+    #: address under which the folder of drafts is served to the officers, for links in Prefect's pages; empty = files
+    drafts_url: str = ""
     #: with a work pool: cases in one run of the deployment `draft-shard`; 0 = this machine drafts all itself
     shard: int = Field(default=0, ge=0, le=10_000)
     log_format: Literal["text", "json"] = "text"
@@ -195,6 +199,8 @@ def prefect_environment(settings: Settings) -> None:
         "PREFECT_LOGGING_LEVEL": "WARNING",
         "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
         "PREFECT_CLI_PROMPT": "false",
+        # runs older than 90 days go, so that years of nights do not fill the disk
+        "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs,orphans",
     }.items():
         os.environ.setdefault(key, value)
     os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"

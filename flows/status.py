@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from statistics import median
 from typing import Any
 
 from sqlalchemy import select
 
 from .errors import StoreError
 from .ingest import ready_files
-from .night import Due, label, plan, today, waiting
+from .night import RECENT, Due, label, past, plan, today, waiting
 from .settings import Settings
 from .show import table
 from .store import history
@@ -38,6 +40,8 @@ class Status:
     waiting: tuple[tuple[str, str], ...]
     last_night: dict[str, Any] | None
     unfinished_since: str | None
+    past: tuple[Due, ...] = ()
+    estimate: int | None = None
 
     @property
     def overdue(self) -> tuple[Standing, ...]:
@@ -48,7 +52,17 @@ class Status:
     def attention(self) -> bool:
         """Whether a person should look."""
         failed = bool(self.last_night and self.last_night.get("failed"))
-        return bool(self.overdue or self.waiting or failed)
+        return bool(self.overdue or self.missed or self.waiting or failed)
+
+    @property
+    def missed(self) -> tuple[Due, ...]:
+        """Cases whose distribution date has passed without a draft."""
+        return tuple(d for d in self.past if not d.drafted)
+
+    @property
+    def to_draft(self) -> int:
+        """How many cases the next night will draft as things stand."""
+        return sum(c.state != "fresh" for c in self.cases)
 
     def as_json(self) -> dict[str, Any]:
         """The same for programs."""
@@ -64,12 +78,18 @@ class Status:
                 }
                 for c in self.cases
             ],
-            "overdue": [label(c.due) for c in self.overdue],
+            "overdue": [*(label(d) for d in self.missed), *(label(c.due) for c in self.overdue)],
+            "to_draft": self.to_draft,
+            "estimated_seconds": self.estimate,
             "inbox": self.inbox,
             "waiting": [{"file": name, "reason": reason} for name, reason in self.waiting],
             "last_night": self.last_night,
             "night_running_since": self.unfinished_since,
         }
+
+
+#: the pace is the median of so many nights
+NIGHTS_OF_ESTIMATE = 7
 
 
 def gather(store: Store, settings: Settings) -> Status:
@@ -84,11 +104,20 @@ def gather(store: Store, settings: Settings) -> Status:
             errors = restored(draft.summary, root).errors if draft is not None and there else None
             standings.append(Standing(d, "fresh" if there else "to draft", errors))
         nights = select(RunRow).where(RunRow.kind == "night").order_by(RunRow.started_at.desc())
-        last = session.execute(nights.where(RunRow.ended_at.is_not(None)).limit(1)).scalar()
+        done = session.execute(nights.where(RunRow.ended_at.is_not(None)).limit(RECENT)).scalars().all()
         newest = session.execute(nights.limit(1)).scalar()
     running = newest.started_at.isoformat() if newest is not None and newest.ended_at is None else None
+    last = done[0] if done else None
     summary = {**last.summary, "ended_at": last.ended_at.isoformat()} if last and last.ended_at else None
-    return Status(day, tuple(standings), len(ready_files(settings.inbox_path, 0)), waiting(store), summary, running)
+    inbox = len(ready_files(settings.inbox_path, 0))
+    found = Status(day, tuple(standings), inbox, waiting(store), summary, running, past(store, day))
+    return replace(found, estimate=estimate(found.to_draft, [r.summary for r in done]))
+
+
+def estimate(to_draft: int, nights: Sequence[dict[str, Any]]) -> int | None:
+    """Seconds that the next night will take: so many cases at the pace of the last nights that drafted some."""
+    paces = [n["seconds"] / n["drafted"] for n in nights if n.get("drafted")][:NIGHTS_OF_ESTIMATE]
+    return round(to_draft * median(paces)) if paces else None
 
 
 def show_status(now: Status) -> str:
@@ -116,6 +145,10 @@ def show_status(now: Status) -> str:
         text += "".join(f"  ! {name}: {why}\n" for name, why in n["failed"].items())
     else:
         text += "아직 야간 작업을 한 적이 없습니다.\n"
+    text += "".join(f"  ! {label(d)}: 초안 없이 배당기일({d.distribution_date})이 지났습니다\n" for d in now.missed)
+    if now.to_draft:
+        about = f", 약 {max(1, round(now.estimate / 60))}분 (지난 밤들의 속도로)" if now.estimate is not None else ""
+        text += f"다음 야간 작업에서 작성할 사건 {now.to_draft}건{about}\n"
     if now.unfinished_since:
         text += f"끝나지 않은 야간 작업: {now.unfinished_since}부터\n"
     return text

@@ -24,7 +24,7 @@ from core.models.result import Result
 
 from .checkpoints import after_step
 from .draft import MANIFEST, Summary, draft, write_draft
-from .errors import BaedangError, StoreError
+from .errors import BaedangError, DatabaseAwayError, StoreError
 from .folder import CASE_FILE, DECISIONS_FILE, open_folder
 from .known import documents_of, limits_version, named
 from .logs import log
@@ -63,9 +63,14 @@ def case_folder(root: Path, court: str, number: str) -> Path:
 
 
 def draft_stored(store: Store, case_id: int, number: str, root: Path, run_id: str | None = None) -> CaseRun:
-    """Draft one case if anything changed since its last draft. Every error becomes an outcome of this case."""
+    """Draft one case if anything changed since its last draft. Every error becomes an outcome of this case.
+
+    Raises DatabaseAwayError.
+    """
     try:
         run = _draft_stored(store, case_id, root, run_id)
+    except DatabaseAwayError:
+        raise  # asking again may help
     except (BaedangError, CoreError) as e:
         run = CaseRun(case_id, number, FAILED, error=str(e))
     except Exception as e:

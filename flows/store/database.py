@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from ..errors import ConfigError, DatabaseAwayError, StoreError
@@ -68,11 +68,13 @@ def away() -> Iterator[None]:
     """A database that does not answer as DatabaseAwayError, in one line without any value of a row."""
     try:
         yield
-    except OperationalError as e:
+    except DBAPIError as e:
+        if not (isinstance(e, OperationalError) or e.connection_invalidated):
+            raise
         raise DatabaseAwayError(f"the database does not answer: {first_line(e)}") from None
 
 
-def first_line(error: OperationalError) -> str:
+def first_line(error: DBAPIError) -> str:
     """What the database said, without the statement and its values."""
     return (str(error.orig).strip().splitlines() or ["no reason given"])[0]
 

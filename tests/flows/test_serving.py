@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_filings" / "seoul_apartment"
 STATEMENT, TAX = "04_채권계산서_한빛은행.pdf", "06_교부청구서_한강세무서.pdf"
 CASES, DAY = 30, "2025-11-20"
+POISONED, HANGING_CASE = 7, 11
 BIN = Path(sys.executable).parent
 #: a reader that never comes back, for the filing that says so
 HANGING = """
@@ -57,16 +58,21 @@ sys.meta_path.insert(0, Finder())
 
 
 def make_cases(folder: Path) -> None:
-    """Small cases of the same papers; one has a poisoned filing, one a filing that hangs its reader."""
+    """Small cases of many courts, each with its own price; one has a poisoned filing, one that hangs its reader."""
     text = (SAMPLE / "case.yaml").read_text(encoding="utf-8")
     for n in range(CASES):
         case = folder / f"case{n:02d}"
         case.mkdir(parents=True)
-        (case / "case.yaml").write_text(text.replace("2025타경50321", f"2025타경{60000 + n}"), encoding="utf-8")
+        own = text.replace("서울한강지방법원", f"서울한강지방법원 제{n + 1}지원").replace(
+            "681_500_000", str(681_500_000 + n)
+        )
+        (case / "case.yaml").write_text(own, encoding="utf-8")
         for name in (STATEMENT, TAX):
             shutil.copy(SAMPLE / name, case / name)
-    (folder / "case07" / "poison.pdf").write_bytes(b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 1 0 R>>\n" + bytes(9999))
-    (folder / "case11" / "hang.pdf").write_bytes((SAMPLE / TAX).read_bytes() + b"\nhang")
+    (folder / f"case{POISONED:02d}" / "poison.pdf").write_bytes(
+        b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 1 0 R>>\n" + bytes(9999)
+    )
+    (folder / f"case{HANGING_CASE:02d}" / "hang.pdf").write_bytes((SAMPLE / TAX).read_bytes() + b"\nhang")
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
@@ -88,7 +94,7 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     }
 
 
-def until(ready: Callable[[], bool], seconds: float = 150.0) -> None:
+def until(ready: Callable[[], bool], seconds: float = 300.0) -> None:
     """Wait for something that another process does."""
     pause = threading.Event()
     for _ in range(int(seconds / 0.1)):
