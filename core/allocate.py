@@ -15,8 +15,10 @@ from core.law import params
 from core.models.base import Finding
 from core.models.case import Case, Claim
 from core.models.result import Exclusion, Result
+from core.payees import paid_out
 
 from .admission import Admission, Refusal, admit, finding
+from .behind import behind_steps, creditors_first, in_place
 from .components import Relation, groups_of, tiers_of
 from .entries import entries_of
 from .parts import JOINT, FundKey, Ground
@@ -25,12 +27,14 @@ from .parts_lease import LeaseBuilder, LeaseFacts
 from .poststeps import Substituted, taxes_among_themselves, tenants_over_tax
 from .ranks import Outcome
 from .steps import steps_of
+from .steps_debts import debt_findings, debt_steps
 from .surplus import surplus_findings, surplus_of
 from .waterfall import Settled, State, drain
 
 
 def allocate(case: Case) -> Result:
     """Distribute a case's fund. Raises `core.errors.CoreError` where the case file cannot be worked with."""
+    case = in_place(case)
     admission = admit(case)
     joint = one_fund(case, admission.admitted)
     division = divide(case, joint=joint)
@@ -41,27 +45,32 @@ def allocate(case: Case) -> Result:
     settled = _drain(relation, built, state)
     substituted = tenants_over_tax(case, built.parts, state, built.deposits, grounds)
     pools, doubts = taxes_among_themselves(case, built.parts, state, sorted(grounds))
+    behind = creditors_first(case, built.parts, state, sorted(grounds))
     built.findings += _undecided(case, substituted)
     doubts += substituted.doubts
     refused = {**admission.refused, **_without_parts(built)}
     appeal = {(JOINT if joint else f.property or JOINT): f.lines.appeal_deposit for f in division.funds}
     outcome = Outcome(case, grounds, built, relation, state, settled, substituted.moved, pools, appeal, doubts)
-    entries = entries_of(outcome)
+    paid = paid_out(case, entries_of(outcome))
+    entries = paid.entries
     surplus = surplus_of(outcome)
     totals = dict.fromkeys((c.id for c in sorted(case.claims, key=lambda c: c.id)), 0)
     for entry in entries:
         totals[entry.claim] += entry.paid
     steps, acted = steps_of(outcome, division, admission, refused, leases, entries, surplus)
+    steps += [*debt_steps(case, entries), *behind_steps(behind, len(grounds) > 1), *paid.steps]
     return Result(
         case_number=case.case_number,
         fund=division.lines,
         execution_costs=division.execution_costs,
         net_fund=division.net,
-        entries=tuple(entries),
+        entries=entries,
         totals=totals,
         surplus=tuple(surplus),
         excluded=tuple(_exclusions(case, refused)),
-        findings=tuple(_findings(case, division, admission, built, [*acted, *surplus_findings(case, surplus)])),
+        findings=tuple(
+            _findings(case, division, admission, built, [*acted, *surplus_findings(case, surplus), *paid.findings])
+        ),
         steps=tuple(steps),
         funds=tuple(f.detail() for f in division.funds),
         policy=case.policy.model_dump(mode="json"),
@@ -142,6 +151,7 @@ def _findings(
         *header_order(case),
         *claim_dates(case),
         *interest_findings(case),
+        *debt_findings(case),
         *division.findings,
         *admission.findings,
         *built.findings,

@@ -22,7 +22,9 @@ BASIS = (
     Citation(cite="대법원 2000. 12. 8. 선고 2000다51339 판결"),
 )
 BENEFIT = Citation(
-    cite="민법 제477조 제2호", status="unverified", note="변제이익은 이율로 비교함(주채무·보증채무는 구별하지 않음)"
+    cite="민법 제477조 제2호",
+    status="unverified",
+    note="변제이익은 주채무를 보증채무보다, 이율이 높은 채무를 낮은 채무보다 크게 봄",
 )
 
 
@@ -72,7 +74,8 @@ def appropriate_claim(share: int, debts: Sequence[Debt], on: date | None, cost: 
     Raises `core.interest.InterestError` for a rate that is no number.
     """
     owed = [
-        Owed(d.id, d.principal, d.interest, rate=percent(d.rate) if d.rate else None, due_on=d.due_on) for d in debts
+        Owed(d.id, d.principal, d.interest, 0, percent(d.rate) if d.rate else None, d.due_on, not d.surety)
+        for d in debts
     ]
     return appropriate(share, owed, on or date.min, cost)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NoReturn
 
 from core.fund_lines import price_of
 from core.interest import auction_rates
@@ -14,6 +15,8 @@ from core.yamlmodels import Misfit
 
 #: kinds whose share a pledge may be paid out of
 PLEDGEABLE = frozenset(("mortgage", "security_registration", "jeonse"))
+#: kinds of claims in whose place a payer of a part may stand
+SUBROGATED = frozenset(("mortgage", "security_registration", "jeonse", "wage"))
 _RATE = re.compile(r"\d{1,3}(\.\d{1,6})?")
 _PART = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
@@ -78,12 +81,28 @@ def _claims(case: Case, ids: Sequence[str], root: Node) -> None:
             end = item.end or case.distribution_date
             if end is not None and item.start > end:
                 _fail(root, f"{path}.interest_items[{k}].start", "expected a day not after the end of the period")
+        _subrogated(claim, path, {c.id: c for c in case.claims}, root)
         if isinstance(claim, Pledge):
             if claim.of not in kinds:
                 _fail(root, f"{path}.of", f"no such claim: {claim.of!r}")
             if kinds[claim.of] not in PLEDGEABLE:
                 expected = ", ".join(sorted(PLEDGEABLE))
                 _fail(root, f"{path}.of", f"expected the id of a claim of kind {expected}; {claim.of!r} is none")
+
+
+def _subrogated(claim: Claim, path: str, by_id: dict[str, Claim], root: Node) -> None:
+    """Whoever paid a part stands in the place of a claim of its own kind that stands in nobody's place."""
+    if claim.subrogated_to is None:
+        return
+    place, of = f"{path}.subrogated_to", by_id.get(claim.subrogated_to)
+    if of is None:
+        _fail(root, place, f"no such claim: {claim.subrogated_to!r}")
+    if of is claim or of.subrogated_to is not None:
+        _fail(root, place, "expected a claim that stands in its own place")
+    if of.kind != claim.kind or claim.kind not in SUBROGATED:
+        _fail(root, place, f"expected a claim of the same kind, one of {', '.join(sorted(SUBROGATED))}")
+    if claim.registered is not None or claim.registrations:
+        _fail(root, place, "the registration is that of the claim it names; leave registered out")
 
 
 def _rate(root: Node, path: str, rate: str | None) -> None:
@@ -123,7 +142,7 @@ def _some(names: Iterable[str]) -> str:
     return ", ".join(listed[:10]) + (" …" if len(listed) > 10 else "")
 
 
-def _fail(root: Node, path: str, reason: str) -> None:
+def _fail(root: Node, path: str, reason: str) -> NoReturn:
     raise Misfit(line_of(root, path), path, reason)
 
 

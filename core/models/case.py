@@ -111,6 +111,7 @@ class Debt(Model):
     #: percent a year as text or int ("7.9"): compared only, never multiplied
     rate: str | None = None
     due_on: date | None = None
+    surety: bool = False  # 보증채무: paying it benefits the debtor less
 
 
 class InterestItem(Model):
@@ -144,6 +145,8 @@ class ClaimBase(Model):
     payment: Payment | None = None
     debts: tuple[Debt, ...] = ()
     interest_items: tuple[InterestItem, ...] = ()
+    #: this creditor paid a part of that claim and stands behind its creditor in its place (민법 481–483)
+    subrogated_to: Id | None = None
     #: a person admitted it although a test of articles 84, 88, 148 fails
     admitted: bool = False
     #: a person excluded it: who, when and why (Korean)
@@ -187,6 +190,8 @@ class Wage(ClaimBase):
     kind: Literal["wage"] = "wage"
     preferential: Won = 0
     ordinary: Won = 0
+    arose_on: date | None = None  # which payee in bankruptcy
+    comwel: bool = False  # 근로복지공단의 대지급금 대위 (임금채권보장법 8)
 
 
 class Tax(_WithPrincipal):
@@ -285,6 +290,14 @@ class Policy(Model):
     excess_to_sole_mortgagee: bool = True
 
 
+class Bankruptcy(Model):
+    """파산선고: the day, the trustee, and whose bankruptcy it is (default: the debtor's)."""
+
+    declared_on: date
+    trustee: str = Field(min_length=1)
+    of: str | None = None
+
+
 class CaseHeader(Model):
     """`case.yaml` of a case folder: the court's own file, without claims."""
 
@@ -305,6 +318,7 @@ class CaseHeader(Model):
     fund: Fund
     costs: tuple[Cost, ...] = ()
     policy: Policy = Policy()
+    bankruptcy: Bankruptcy | None = None
     officer: str | None = None
 
 
