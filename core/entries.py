@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from core.appropriation import appropriate_claim
 from core.models.case import ClaimBase, Mortgage, Pledge, ProvisionalAttachment
@@ -163,22 +165,24 @@ def _set_off(claim: object, columns: tuple[int, int, int], share: int, on: date 
 def _pledged(outcome: Outcome) -> dict[tuple[str, FundKey], tuple[tuple[Pledge, int, int], ...]]:
     """(part, fund) → its pledges by registration: what each claims there and gets of the share (won)."""
     found: dict[tuple[str, FundKey], list[tuple[Pledge, int, int]]] = defaultdict(list)
-    pledges = [c for c in outcome.case.claims if isinstance(c, Pledge)]
     for part in outcome.built.parts:
         left = dict(outcome.state.paid.get(part.id, {}))
-        mine = [p for p in pledges if p.of == part.claim.id and part.cls is not Cls.EXCESS]
+        mine = [p for p in outcome.built.pledges if p.of == part.claim.id and part.cls is not Cls.EXCESS]
         open_ = part.amount
-        for pledge in sorted(mine, key=lambda p: _pledge_rank(p)):
-            owed = min((pledge.principal or 0) + pledge.interest + pledge.cost, open_)
-            given = min(owed, sum(left.values()))
-            shares = apportion(given, left) if given else dict.fromkeys(left, 0)
-            for fund, amount in shares.items():
-                found[part.id, fund].append((pledge, owed, amount))
-                left[fund] -= amount
-            open_ -= owed
+        for equals in (list(same) for _, same in groupby(sorted(mine, key=_pledge_rank), key=_pledge_rank)):
+            wanted = {p.id: (p.principal or 0) + p.interest + p.cost for p in equals}
+            owed = wanted if sum(wanted.values()) <= open_ else apportion(open_, wanted)
+            sums = apportion(min(sum(owed.values()), sum(left.values())), owed) if any(owed.values()) else owed
+            for pledge in equals:
+                shares = apportion(sums[pledge.id], left) if sums[pledge.id] else dict.fromkeys(left, 0)
+                for fund, amount in shares.items():
+                    found[part.id, fund].append((pledge, owed[pledge.id], amount))
+                    left[fund] -= amount
+            open_ -= sum(owed.values())
     return {key: tuple(rows) for key, rows in found.items()}
 
 
 def _pledge_rank(pledge: Pledge) -> tuple[object, ...]:
     held = pledge.registered or next(iter(pledge.registrations.values()), None)
-    return (held is None, held.date if held else date.max, (held.receipt or 0) if held else 0, pledge.id)
+    number = tuple(int(n) for n in re.findall(r"\d{1,9}", held.rank or "")) if held else ()
+    return (held is None, held.date if held else date.max, (held.receipt or 0) if held else 0, number)

@@ -51,6 +51,8 @@ class Built:
     deposits: Deposits = field(default_factory=Deposits)
     findings: list[Finding] = field(default_factory=list)
     nothing: dict[str, tuple[str, tuple[Citation, ...]]] = field(default_factory=dict)
+    #: admitted pledges; they are paid out of their mortgage's part and have none of their own
+    pledges: tuple[Pledge, ...] = ()
     #: claim id → what limits its amount, for the annex: (text, citation)
     limits: dict[str, tuple[str, Citation]] = field(default_factory=dict)
 
@@ -131,6 +133,7 @@ class Builder:
                 self._plain(claim)
         for pledge in self.pledges:
             self._warn_amount(pledge)
+        self.built.pledges = tuple(sorted(self.pledges, key=lambda p: p.id))
         return self.built
 
     def finding(self, claim: Claim, code: str, message: str, advice: str, severity: str = "warning") -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from core.models.case import Case, Lease, Pledge
+from core.models.case import Case, Lease
 from core.models.result import Cell, Citation, Column, Step, StepTable
 
 from .admission import ART_84, ART_88, Admission, Refusal
@@ -147,7 +147,7 @@ def amounts(outcome: Outcome) -> list[Step]:
         sums = part_amounts(part, part.amount)
         rows.append((part.claim.creditor, what(part), *sums, part.amount, limit[0] if limit else ""))
         cites += [limit[1]] if limit else []
-    for pledge in sorted((c for c in outcome.case.claims if isinstance(c, Pledge)), key=lambda c: c.id):
+    for pledge in outcome.built.pledges:
         sums = (pledge.principal or 0, pledge.interest, pledge.cost)
         held = next((c.creditor for c in outcome.case.claims if c.id == pledge.of), pledge.of)
         rows.append((pledge.creditor, "근저당권부 질권", *sums, sum(sums), f"{held}의 배당액 안에서"))

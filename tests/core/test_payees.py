@@ -153,3 +153,30 @@ def test_deposits_and_handover_are_told_in_one_step() -> None:
     rows = {row[0]: row for row in step(result, "payment").tables[0].rows}
     assert "인도한 뒤 지급" in rows["임차인"][4]
     assert rows["a"][4] == "공탁(민사집행법 제160조 제1항 제2호)"
+
+
+def pledge(key: str, principal: int, on: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": key,
+        "creditor": key,
+        "kind": "pledge",
+        "of": "m",
+        "principal": principal,
+        "registered": {"date": on, **more},
+    }
+
+
+def test_pledges_of_one_mortgage_by_their_registration_and_equal_ones_pro_rata() -> None:
+    def totals(*pledges: dict[str, Any]) -> dict[str, int]:
+        return allocate(case([mortgage("m", 300, "2019-01-02", 1), *pledges], 100)).totals
+
+    assert totals(pledge("a", 70, "2022-01-03"), pledge("b", 60, "2021-01-04")) == {"m": 0, "a": 40, "b": 60}
+    assert totals(pledge("a", 80, "2021-01-04"), pledge("b", 80, "2021-01-04")) == {"m": 0, "a": 50, "b": 50}
+    ranked = (pledge("a", 80, "2021-01-04", rank="3-10"), pledge("b", 80, "2021-01-04", rank="3-2"))
+    assert totals(*ranked) == {"m": 0, "a": 20, "b": 80}
+
+
+def test_an_excluded_pledge_takes_nothing() -> None:
+    claims = [mortgage("m", 300, "2019-01-02", 1), {**pledge("a", 70, "2022-01-03"), "excluded": "담당자의 결정"}]
+    result = allocate(case(claims, 100))
+    assert (result.totals, [x.claim for x in result.excluded]) == ({"m": 100, "a": 0}, ["a"])
