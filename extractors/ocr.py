@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import pytesseract
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from extractors.page import pixels
-from extractors.page.model import Box, Page, Rule, Word, group_lines
+from extractors.page.model import Box, Cell, Page, Rule, Word, group_lines
 from extractors.page.rules import merge
 from extractors.page.tables import find_tables
 
@@ -22,10 +24,22 @@ LANGUAGE = "kor+eng"
 AGREED, DISAGREED = 0.95, 0.4
 #: words read again by themselves: at most so many a page
 REREAD = 80
+#: a cell with a word of less confidence is read again by itself
+DOUBTED = 0.8
+#: pixels between two cells on the sheet on which they are read again
+APART = 60
 #: a gap narrower than this share of the height of a line is no blank
 NARROW = 0.25
+#: two Hangul glyphs whose middles are further apart than this share of the usual step have a blank between them
+STEP = 1.2
+#: upright strips of a page whose rows are compared
+STRIPS = 24
+#: so many steps of a line tell its own
+ENOUGH = 6
 LEAST_CONFIDENCE = 0.2  # below this a "word" is dirt
 LEAST_IN_PICTURE = 0.5  # the same within a page of text, where a picture may show anything
+#: what Tesseract makes of the ends of rules and of dust
+DIRT = "‘’“”'`|_~"
 _AMOUNT = re.compile(r"\d[\d,.]{3,}")
 
 
@@ -54,23 +68,30 @@ def read_picture(page: Page, image: Image.Image, seconds: float) -> Page:
     angle = skew(image)
     if angle:
         image = image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255))
-    ink = pixels.dark(image, 150)
     struck = pixels.red(image)
+    # thin rules are grey in a scan, a watermark is lighter; a red line is a strike and no rule
+    ink = ImageChops.subtract(pixels.dark(image, 190), pixels.thickened(struck, upright=True))
     strikes = [b for b in pixels.across(struck, SCALE, 3.0) if pixels.alone(struck, SCALE, b)]
-    across = pixels.across(ink, SCALE, 40.0)
-    down = pixels.down(ink, SCALE, 16.0)
+    across = pixels.across(pixels.thickened(ink, upright=True), SCALE, 40.0)
+    down = _standing(pixels.down(pixels.thickened(ink, upright=False), SCALE, 14.0), across)
     clean = _without(image, struck, [*across, *down])
     words = _titles(clean, read_words(clean, seconds))
     rules, more = _rules(across, down, words)
     strikes += more
     words = [replace(w, struck=True) if _through(w, strikes) else w for w in words]
     found = tuple(words)
+    tables = find_tables(rules, found)
+    again = _cells_again(clean, [c for t in tables for row in t.rows for c in row if c is not None], strikes, seconds)
+    if again:
+        replaced = {id(w) for cell, _ in again for w in cell.words}
+        found = tuple([w for w in found if id(w) not in replaced] + [w for _, new in again for w in new])
+        tables = find_tables(rules, found)
     return replace(
         page,
         words=found,
         rules=rules,
         strikes=tuple(strikes),
-        tables=find_tables(rules, found),
+        tables=tables,
         ocr=True,
         skew=angle,
     )
@@ -78,8 +99,12 @@ def read_picture(page: Page, image: Image.Image, seconds: float) -> Page:
 
 def read_words(image: Image.Image, seconds: float) -> list[Word]:
     """Words of a grey picture at `SCALE`; amounts are read a second time by themselves."""
+    return _words_of(image, LANGUAGE, "--psm 4 --dpi 300", seconds)
+
+
+def _words_of(image: Image.Image, language: str, config: str, seconds: float) -> list[Word]:
     data = pytesseract.image_to_data(
-        image, lang=LANGUAGE, config="--psm 4 --dpi 300", output_type=pytesseract.Output.DICT, timeout=seconds
+        image, lang=language, config=config, output_type=pytesseract.Output.DICT, timeout=seconds
     )
     lines: dict[tuple[int, int, int], list[Word]] = {}
     reread = 0
@@ -87,7 +112,7 @@ def read_words(image: Image.Image, seconds: float) -> list[Word]:
         *(data[k] for k in ("block_num", "par_num", "line_num", "text", "conf", "left", "top", "width", "height")),
         strict=True,
     ):
-        text, confidence = text.strip(), float(sure) / 100
+        text, confidence = text.strip().strip(DIRT), float(sure) / 100
         if not text or confidence < LEAST_CONFIDENCE or not re.search(r"\w|[()【】\[\]₩*]", text):
             continue
         place = (left, top, left + wide, top + high)
@@ -97,7 +122,8 @@ def read_words(image: Image.Image, seconds: float) -> list[Word]:
         box = (left / SCALE, top / SCALE, place[2] / SCALE, place[3] / SCALE)
         word = Word(text, *box, size=high / SCALE, ocr=round(confidence, 2))
         lines.setdefault((block, paragraph, line), []).append(word)
-    return [word for line in lines.values() for word in _joined(line)]
+    common = _quantile([d / _usual(line) for line in lines.values() for d in _steps(line)])
+    return [word for line in lines.values() for word in _joined(line, common)]
 
 
 def read_part(image: Image.Image, box: Box, seconds: float) -> list[Word]:
@@ -118,14 +144,55 @@ def read_part(image: Image.Image, box: Box, seconds: float) -> list[Word]:
     ]
 
 
-def _joined(line: list[Word]) -> list[Word]:
-    """Tesseract parts Hangul glyph by glyph: what stands closer than a blank is one word."""
+def _standing(down: Sequence[Box], across: Sequence[Box]) -> list[Box]:
+    """Upright lines that are rules: long, or standing on one that lies. A stroke of a large glyph is neither."""
+
+    def held(x: float, y: float) -> bool:
+        return any(abs(y - (b[1] + b[3]) / 2) < 3 and b[0] - 3 < x < b[2] + 3 for b in across)
+
+    return [b for b in down if b[3] - b[1] >= 40 or held(b[0], b[1]) or held(b[0], b[3])]
+
+
+def _usual(line: Sequence[Word]) -> float:
     heights = sorted(w.bottom - w.top for w in line)
-    usual = heights[len(heights) * 3 // 4]
+    return heights[len(heights) * 3 // 4]
+
+
+def _hangul(left: Word, right: Word) -> bool:
+    return bool(re.search(r"[가-힣]$", left.text) and re.match(r"[가-힣]", right.text))
+
+
+def _step(left: Word, right: Word) -> float:
+    """From the middle of the last glyph of one piece to the middle of the first of the next."""
+    a, b = (left.x1 - left.x0) / len(left.text), (right.x1 - right.x0) / len(right.text)
+    return (right.x0 + b / 2) - (left.x1 - a / 2)
+
+
+def _steps(line: Sequence[Word]) -> list[float]:
+    return [_step(a, b) for a, b in pairwise(line) if _hangul(a, b)]
+
+
+def _quantile(values: Sequence[float]) -> float:
+    """Most neighbouring glyphs belong to one word: a low value is the step within words."""
+    return sorted(values)[len(values) * 3 // 10] if values else 0.0
+
+
+def _joined(line: Sequence[Word], common: float) -> list[Word]:
+    """Tesseract parts Hangul glyph by glyph: what stands closer than a blank is one word.
+
+    Hangul glyphs are all equally wide, so the step between their middles tells a blank better than the ink between
+    them does. `common`: the usual step of the page by the height of a line.
+    """
+    usual, steps = _usual(line), _steps(line)
+    pitch = _quantile(steps) if len(steps) >= ENOUGH else common * usual
     out: list[Word] = []
-    for w in line:
+    for before, w in zip([None, *line], line, strict=False):
         last = out[-1] if out else None
-        if last is None or not -usual < w.x0 - last.x1 < NARROW * usual:
+        if before is not None and pitch and _hangul(before, w):
+            close = -usual < w.x0 - before.x1 and _step(before, w) < STEP * pitch
+        else:
+            close = before is not None and -usual < w.x0 - before.x1 < NARROW * usual
+        if last is None or not close:
             out.append(w)
             continue
         out[-1] = Word(
@@ -148,7 +215,8 @@ def _titles(image: Image.Image, words: list[Word]) -> list[Word]:
     for line in group_lines(words)[:10]:
         x0, top, x1, bottom = line.box
         high = bottom - top
-        if not 1.25 * usual < high < 4 * usual or bottom > image.height / SCALE / 2:
+        glyphs = sorted(w.bottom - w.top for w in line.words)[len(line.words) // 2]
+        if not 1.25 * usual < glyphs < 4 * usual or high > 2 * glyphs or bottom > image.height / SCALE / 2:
             continue
         strip = image.crop(((x0 - 60) * SCALE, (top - 2) * SCALE, (x1 + 60) * SCALE, (bottom + 2) * SCALE))
         text, confidence = _read_close(strip)
@@ -182,6 +250,64 @@ def _read_close(strip: Image.Image) -> tuple[str, float]:
     return "".join(t for t, _ in read), min((c for _, c in read), default=0.0)
 
 
+def _cells_again(
+    image: Image.Image, cells: Sequence[Cell], strikes: Sequence[Box], seconds: float
+) -> list[tuple[Cell, list[Word]]]:
+    """Small cells that were read badly, or not at all though they hold ink, read once more without their neighbours.
+
+    They are set below one another on one sheet, so that Tesseract starts once; only better words are taken.
+    """
+    doubted = [c for c in cells if _doubted(image, c, strikes)][:REREAD]
+    if not doubted:
+        return []
+    crops = [image.crop(_inside(c)) for c in doubted]
+    sheet = Image.new("L", (max(c.width for c in crops) + 80, sum(c.height + APART for c in crops) + APART), 255)
+    tops: list[int] = []
+    y = APART
+    for crop in crops:
+        sheet.paste(crop, (40, y))
+        tops.append(y)
+        y += crop.height + APART
+    read = _words_of(sheet, "kor", "--psm 6 --dpi 300", seconds)
+    out: list[tuple[Cell, list[Word]]] = []
+    for cell, crop, top in zip(doubted, crops, tops, strict=True):
+        x0, y0, _, _ = _inside(cell)
+        dx, dy = (x0 - 40) / SCALE, (y0 - top) / SCALE
+        words = [
+            replace(w, x0=w.x0 + dx, x1=w.x1 + dx, top=w.top + dy, bottom=w.bottom + dy)
+            for w in read
+            if top - APART / 2 < w.middle * SCALE < top + crop.height + APART / 2
+        ]
+        foreign = any(re.search(r"[A-Za-z]{2}", w.text) for w in words)
+        if words and not foreign and _mean(words) > _mean(cell.words):
+            out.append((cell, words))
+    return out
+
+
+def _inside(cell: Cell) -> tuple[float, float, float, float]:
+    """The pixels of a cell without its rules."""
+    x0, top, x1, bottom = cell.box
+    return (round(x0 * SCALE) + 6, round(top * SCALE) + 6, round(x1 * SCALE) - 6, round(bottom * SCALE) - 6)
+
+
+def _doubted(image: Image.Image, cell: Cell, strikes: Sequence[Box]) -> bool:
+    x0, top, x1, bottom = cell.box
+    left, upper, right, lower = _inside(cell)
+    if bottom - top > 80 or right - left < 20 or lower - upper < 20:
+        return False
+    if any(s[0] < x1 and s[2] > x0 and s[1] < bottom and s[3] > top for s in strikes):
+        return False
+    sure = min((w.ocr or 0.0 for w in cell.words), default=0.0)
+    if sure >= DOUBTED and not re.search(r"[A-Za-z]{2}|[ㄱ-ㅎㅏ-ㅣ‘’|_~]", cell.text):
+        return False
+    crop = image.crop((left, upper, right, lower))
+    return crop.point([1 if v < 128 else 0 for v in range(256)]).getbbox() is not None
+
+
+def _mean(words: Sequence[Word]) -> float:
+    return sum(w.ocr or 0.0 for w in words) / len(words) if words else 0.0
+
+
 def _second_look(image: Image.Image, place: tuple[int, int, int, int], text: str, confidence: float) -> float:
     """Confidence in a word with figures after reading it alone: figures by the figure whitelist, others as text."""
     left, top, right, bottom = place
@@ -202,17 +328,34 @@ def _figures(text: str) -> str:
 
 
 def skew(image: Image.Image) -> float:
-    """Degrees by which a scan must be turned counterclockwise so that its lines lie level (−3 to 3)."""
-    small = image.convert("L").reduce(max(1, round(image.width / 500)))
+    """Degrees by which a scan must be turned counterclockwise so that its lines lie level (−3 to 3).
 
-    def sharpness(angle: float) -> int:
-        turned = small.rotate(angle, Image.Resampling.BILINEAR, fillcolor=255) if angle else small
-        column = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
-        return sum((a - b) ** 2 for a, b in pairwise(column))
+    The page is cut into upright strips, each summed up row by row; the strips are shifted against each other until
+    their rows fit best. (Turning the picture itself blurs it, so that a small angle never looks better than none.)
+    """
+    small = image.convert("L").reduce(max(1, round(image.width / 1200)))
+    wide = small.width / STRIPS
+    strips = [
+        small.crop((round(n * wide), 0, round((n + 1) * wide), small.height))
+        .resize((1, small.height), Image.Resampling.BOX)
+        .tobytes()
+        for n in range(STRIPS)
+    ]
 
-    best = max((a / 2 for a in range(-6, 7)), key=lambda a: (sharpness(a), -abs(a)))
-    best = max((best + a / 10 for a in range(-4, 5)), key=lambda a: (sharpness(a), -abs(a)))
-    return round(best, 1) if sharpness(best) > 1.1 * sharpness(0) else 0.0
+    @cache
+    def sharpness(tenths: int) -> int:
+        slope = math.tan(math.radians(tenths / 10)) * wide
+        shifts = [round((n - (STRIPS - 1) / 2) * slope) for n in range(STRIPS)]
+        most = max(map(abs, shifts))
+        rows = [
+            sum(r)
+            for r in zip(*(s[most + k : len(s) - most + k] for s, k in zip(strips, shifts, strict=True)), strict=False)
+        ]
+        return sum((a - b) ** 2 for a, b in pairwise(rows))
+
+    best = max(range(-30, 31, 2), key=lambda t: (sharpness(t), -abs(t)))
+    best = max(range(best - 1, best + 2), key=lambda t: (sharpness(t), -abs(t)))
+    return best / 10 if sharpness(best) > 1.05 * sharpness(0) else 0.0
 
 
 def _without(image: Image.Image, mask: Image.Image, lines: Sequence[Box]) -> Image.Image:

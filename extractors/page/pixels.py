@@ -32,6 +32,13 @@ def dark(image: Image.Image, below: int = 200) -> Image.Image:
     return image.convert("L").point([1 if v < below else 0 for v in range(256)])
 
 
+def thickened(mask: Image.Image, upright: bool) -> Image.Image:
+    """`mask` one pixel wider on both sides across the lines sought, so that a line that steps a row stays whole."""
+    dx, dy = (0, 1) if upright else (1, 0)
+    beside = ImageChops.lighter(ImageChops.offset(mask, dx, dy), ImageChops.offset(mask, -dx, -dy))
+    return ImageChops.lighter(mask, beside)
+
+
 def red(image: Image.Image) -> Image.Image:
     """Mask of the pixels that are clearly red: the strikes of a registry extract, seals."""
     r, g, b = image.convert("RGB").split()

@@ -129,6 +129,8 @@ def put_name(paper: Paper, out: Builder, path: str, words: Sequence[str], reg_pa
     for label in find_labels(paper, words, extra):
         text = _unwrapped(label)
         name, end = clip_name(text)
+        if any(w.ocr is not None for w in label.strip.words):
+            name = re.sub(r"(?<![가-힣])([가-힣]) (?=[가-힣])", r"\1", name)  # Tesseract parts glyphs
         if not _is_name(name) or (label.below and found):
             continue
         if label.below and label.block.table is not None and not _headed(paper, label):

@@ -264,6 +264,7 @@ def _spoken(
             and interest is None
             and re.search(r"이자|지연손해금|손해금", lead)
             and len(lead) < 40
+            and not re.search(r"비\s*용|합\s*계|총\s*액|원\s*금", lead)
         ):
             interest = _keep(out, f"{path}.interest", found, strip, m.end)
             break

@@ -19,6 +19,9 @@ _TOTAL = re.compile(
     r"(?:총|합|전체)?\s*(?:합\s*계|총\s*계|계|총\s*액|총\s*합)(?:금액|액)?(?:\s*[(（].{0,20}[)）])?(?:\s*\d+\s*(?:건|명|인|개월))?|.*합계(?:액|금액)?|.*총계|TOTAL|Total"
 )
 
+#: 계(3건), also where the scan spoiled its glyphs
+_COUNTED = re.compile(r"\W*[^\s\d]{0,3}[(（]\d+(?:건|명|인|개월)[)）]\W*")
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -112,7 +115,7 @@ def total_kind(label: str) -> TotalKind:
     tight = re.sub(r"\s", "", label)
     if _SUB.search(tight):
         return "sub"
-    return "total" if _TOTAL.fullmatch(tight) else ""
+    return "total" if _TOTAL.fullmatch(tight) or _COUNTED.fullmatch(tight) else ""
 
 
 def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
@@ -135,7 +138,25 @@ def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
         heads = [g.box for g in bare_heads]
         boxes = [t.box for t in page.tables if _columns_of(t) > 1 and len(t.rows) > 1 and not _columned(t)]
         out += find_unruled(page, columns, [*boxes, *heads], out[-1] if out else None, boxed)
+    for grid in out:
+        _mark_sum(grid, columns)
     return sorted((g for g in out if g.rows), key=lambda g: (paper.pages.index(g.page), g.top))
+
+
+def _mark_sum(grid: Grid, columns: Columns) -> None:
+    """A last row whose label says nothing and whose figures are the sums of all others in two columns is their total."""
+    if len(grid.rows) < 3 or any(r.total for r in grid.rows):
+        return
+    figures = {key: [_plain_figure(r.one(key)) for r in grid.rows] for key in columns.body if key in grid.columns}
+    summed = [v[-1] is not None and v[-1] > 0 and v[-1] == sum(x or 0 for x in v[:-1]) for v in figures.values()]
+    other = [v[-1] is not None and not s for v, s in zip(figures.values(), summed, strict=True)]
+    if sum(summed) >= 2 and not any(other):
+        grid.rows[-1] = replace(grid.rows[-1], total="total")
+
+
+def _plain_figure(strip: Strip | None) -> int | None:
+    found = re.fullmatch(r"\s*(\d{1,3}(?:,\d{3})+|0)\s*원?\s*", strip.text) if strip is not None else None
+    return int(found[1].replace(",", "")) if found else None
 
 
 def _columns_of(table: Table) -> int:

@@ -118,3 +118,23 @@ def test_without_tesseract_the_page_says_what_is_missing(monkeypatch: pytest.Mon
     (found,) = read_pages(scanned(pdf(table)))
     assert "Tesseract" in found.note
     assert found.words == ()
+
+
+@pytest.mark.parametrize("turned", [-2.3, -0.4, -0.2, 0.0, 0.3, 1.5])
+def test_a_small_slant_is_seen(turned: float) -> None:
+    picture = pypdfium2.PdfDocument(pdf(table))[0].render(scale=ocr.SCALE).to_pil().convert("RGB")
+    askew = picture.rotate(turned, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255))
+    assert abs(ocr.skew(askew) + turned) <= 0.15
+
+
+@pytest.mark.ocr
+def test_thin_grey_rules_of_a_slanting_scan_make_a_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setLineWidth(0.2)
+        table(canvas)
+        say(canvas, 60, 300, "위와 같이 채권계산서를 제출합니다. 채권자 하늘바다상호저축은행", 11)
+
+    (found,) = read_pages(scanned(pdf(draw), 0.2))
+    assert [len(t.rows) for t in found.tables] == [4]
+    line = next(line.text for line in found.lines if "저축은행" in line.text)
+    assert "채권자 하늘바다상호저축은행" in line
