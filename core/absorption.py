@@ -2,23 +2,23 @@
 
 Limit of the absorber: its shortfall of the first step, not enlarged by what others take from it afterwards.
 Limit of the absorbed: its share of the first step; what it absorbs itself cannot be taken. Each absorber acts once.
+
+Sets of names are bits of an integer here, in the order of the names, so that large cycles stay cheap.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from .components import components
-from .money import apportion, pro_rata
+from .money import apportion
 
-#: whether the first of two names comes before (or may take from) the second
-Beats = Callable[[str, str], bool]
-#: divides a sum by weights
-Split = Callable[[Fraction, dict[str, Fraction]], dict[str, Fraction]]
+#: (a, b) → 2: a comes first and may take from b; 1: a comes first, but may not take; 0: equal; negative: the reverse
+Standing = Callable[[str, str], int]
 ZERO = Fraction(0)
-#: where fractions outgrow this many bits, the sums are divided to 10^-12 won instead
+#: where parts of a won outgrow this many bits, the sums are divided to 10^-12 won instead
 BITS, GRID = 4000, 10**12
 
 
@@ -46,148 +46,250 @@ class Absorption:
     exact: bool = True
 
 
+@dataclass(frozen=True, eq=False)
+class Order:
+    """Who comes first among some names: name n precedes the names in `over[n]` and may take from those in `takes[n]`."""
+
+    names: tuple[str, ...]
+    over: tuple[int, ...]
+    under: tuple[int, ...]
+    takes: tuple[int, ...]
+    _known: dict[tuple[bool, int], int] = field(default_factory=dict, repr=False)
+
+    @property
+    def equal(self) -> bool:
+        """Nobody precedes anybody."""
+        return not any(self.over)
+
+    def front(self, names: int) -> int:
+        """Those of some names that no other one precedes; a cycle of preceding counts as one."""
+        return self._end(names, self.under, self.over, front=True)
+
+    def back(self, names: int) -> int:
+        """Those of some names that precede no other one; a cycle of preceding counts as one."""
+        return self._end(names, self.over, self.under, front=False)
+
+    def _end(self, names: int, ahead: tuple[int, ...], behind: tuple[int, ...], *, front: bool) -> int:
+        found = self._known.get((front, names))
+        if found is None:
+            found = 0
+            for n in _bits(names):
+                if not ahead[n] & names:
+                    found |= 1 << n
+            # what lies behind an end is no end; of the others some may be in a cycle that nothing precedes
+            rest = names & ~found & ~_reach(found, names, behind)
+            while rest:
+                start = rest & -rest
+                part = _reach(start, names, ahead) | start
+                if all(_reach(1 << n, names, ahead) == part for n in _bits(part)):
+                    found |= part
+                    start = part
+                rest &= ~(start | _reach(start, names, behind))
+            self._known[front, names] = found
+        return found
+
+
 class _TooLargeError(ArithmeticError):
     """Exact fractions outgrew any use."""
 
 
-def absorb(money: Fraction, claims: dict[str, Fraction], senior: Beats, takes: Beats, policy: str) -> Absorption:
-    """Divide `money` (won) among claims that are not mere equals.
+def order_of(names: Sequence[str], standing: Standing) -> Order:
+    """Ask once for each pair."""
+    over, under, takes = ([0] * len(names) for _ in range(3))
+    for a, x in enumerate(names):
+        for b in range(a + 1, len(names)):
+            said = standing(x, names[b])
+            if said:
+                first, second = (a, b) if said > 0 else (b, a)
+                over[first] |= 1 << second
+                under[second] |= 1 << first
+                if said in (2, -2):
+                    takes[first] |= 1 << second
+    return Order(tuple(names), tuple(over), tuple(under), tuple(takes))
 
-    `senior(a, b)`: a comes first; `takes(a, b)`: and may take from b. `policy`: whose share is taken first,
-    lowest_first, pro_rata or direct_next.
+
+def absorb(money: Fraction, claims: dict[str, Fraction], order: Order, policy: str) -> Absorption:
+    """Divide `money` (won) among claims that are not mere equals; `order` is over the same names.
+
+    `policy`: whose share is taken first, lowest_first, pro_rata or direct_next.
     """
     if money >= sum(claims.values(), ZERO):
         return Absorption(dict(claims), dict(claims), (), dict(claims))
     try:
-        return _absorb(money, claims, senior, takes, policy, _exactly)
+        return _absorb(money, claims, order, policy, exact=True)
     except _TooLargeError:
-        return _absorb(money, claims, senior, takes, policy, _on_grid)
+        return _absorb(money, claims, order, policy, exact=False)
 
 
-def _exactly(total: Fraction, weights: dict[str, Fraction]) -> dict[str, Fraction]:
-    if max(x.denominator.bit_length() for x in (total, *weights.values())) > BITS:
-        raise _TooLargeError
-    return pro_rata(total, weights)
+def _absorb(money: Fraction, claims: dict[str, Fraction], order: Order, policy: str, *, exact: bool) -> Absorption:
+    names = order.names
+    unit = math.lcm(money.denominator, *(c.denominator for c in claims.values()), 1 if exact else GRID)
+    book = _Book([int(claims[name] * unit) for name in names], unit, exact)
+    first = book.share(int(money * unit), dict(enumerate(book.owed)))
+    book.left = [first[n] for n in range(len(names))]
+    book.first, choice = list(book.left), False
+    book.need = [owed - share for owed, share in zip(book.owed, book.first, strict=True)]
+    waiting = _set(n for n in range(len(names)) if book.need[n])
+    while waiting:
+        acting = order.front(waiting)
+        waiting &= ~acting
+        choice = choice or any(_chosen(order, n, book) for n in _bits(acting))
+        _take(order, acting, book, policy)
+    final = list(book.left)
+    for absorber, _, amount in book.takings:
+        final[absorber] += amount
+    return Absorption(
+        dict(claims),
+        book.named(names, book.first),
+        tuple(Taking(names[a], names[b], Fraction(x, book.unit)) for a, b, x in book.takings),
+        book.named(names, final),
+        choice,
+        exact,
+    )
 
 
-def _on_grid(total: Fraction, weights: dict[str, Fraction]) -> dict[str, Fraction]:
-    """To 10^-12 won, the sum kept; what of the sum is not on the grid goes to the last name."""
-    if not any(weights.values()):
-        return dict.fromkeys(weights, ZERO)
-    units = int(total * GRID)
-    found = {i: Fraction(n, GRID) for i, n in apportion(units, weights).items()}
-    found[max(i for i in found if weights[i])] += total - Fraction(units, GRID)
+@dataclass
+class _Book:
+    """Amounts as whole parts of 1/unit won, by number of name; the unit is made finer so that all stay whole."""
+
+    owed: list[int]
+    unit: int
+    exact: bool
+    first: list[int] = field(default_factory=list)
+    #: what each absorber still lacks of its shortfall in the first step
+    need: list[int] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+    takings: list[list[int]] = field(default_factory=list)
+
+    def share(self, total: int, weights: dict[int, int]) -> dict[int, int]:
+        """`total` by weights, in the unit as it is afterwards; on the grid the sum is kept by largest remainder."""
+        whole = sum(weights.values())
+        if not whole:
+            return dict.fromkeys(weights, 0)
+        if not self.exact:
+            return apportion(total, weights)
+        finer = self.finer(total, weights)
+        self.scale(finer)
+        return {i: total * finer * weight // whole for i, weight in weights.items()}
+
+    def finer(self, total: int, weights: dict[int, int]) -> int:
+        """By how much the unit must be finer, so that each share of `total` is whole."""
+        whole = sum(weights.values())
+        return whole // math.gcd(whole, total * math.gcd(*weights.values())) if whole else 1
+
+    def scale(self, by: int) -> None:
+        """Make the unit finer."""
+        if by == 1:
+            return
+        self.unit *= by
+        if self.unit.bit_length() > BITS:
+            raise _TooLargeError
+        for amounts in (self.owed, self.first, self.need, self.left):
+            amounts[:] = [x * by for x in amounts]
+        for taking in self.takings:
+            taking[2] *= by
+
+    def named(self, names: Sequence[str], amounts: Sequence[int]) -> dict[str, Fraction]:
+        """As exact won by name."""
+        return {name: Fraction(x, self.unit) for name, x in zip(names, amounts, strict=True)}
+
+
+def _take(order: Order, acting: int, book: _Book, policy: str) -> None:
+    """Absorbers of one rank take at the same time; where a share is too small for all, pro rata to what they lack."""
+    absorbers = list(_bits(acting))
+    victims = {i: order.takes[i] for i in absorbers}
+    if policy == "direct_next":
+        victims = {i: order.front(_open(v, book)) for i, v in victims.items()}
+    while True:
+        levels: dict[int, list[int]] = {}
+        for i in absorbers:
+            some = _open(victims[i], book)
+            if some and book.need[i]:
+                levels[i] = list(_bits(order.back(some) if policy == "lowest_first" else some))
+        if not levels:
+            return
+        if len(levels) == 1:
+            ((i, level),) = levels.items()
+            supply = sum(book.left[j] for j in level)
+            taken = {i: book.share(min(supply, book.need[i]), {j: book.left[j] for j in level})}
+        else:
+            taken = _together(levels, book)
+        if not any(any(amounts.values()) for amounts in taken.values()):
+            return  # on the grid: less than its smallest part is left
+        for i, amounts in taken.items():
+            for j, amount in amounts.items():
+                if amount:
+                    book.need[i] -= amount
+                    book.left[j] -= amount
+                    book.takings.append([i, j, amount])
+
+
+def _together(levels: dict[int, list[int]], book: _Book) -> dict[int, dict[int, int]]:
+    """What several absorbers take of their victims at the same time: each asks by what is there of each share."""
+    asks: dict[int, dict[int, Fraction]] = {}
+    for i, level in levels.items():
+        supply = sum(book.left[j] for j in level)
+        lacking = Fraction(book.need[i], supply)
+        for j in level:
+            asks.setdefault(j, {})[i] = lacking * book.left[j]
+    taken: dict[int, dict[int, Fraction]] = {i: {} for i in levels}
+    for j, by in asks.items():
+        asked = sum(by.values(), ZERO)
+        for i, amount in by.items():
+            taken[i][j] = amount if asked <= book.left[j] else book.left[j] * amount / asked
+    every = [x for amounts in taken.values() for x in amounts.values()]
+    if book.exact:
+        finer = math.lcm(*(x.denominator for x in every))
+        book.scale(finer)
+        return {i: {j: int(x * finer) for j, x in amounts.items()} for i, amounts in taken.items()}
+    return {i: {j: int(x) for j, x in amounts.items()} for i, amounts in taken.items()}
+
+
+def _chosen(order: Order, absorber: int, book: _Book) -> bool:
+    """The absorber does not need all of its victims' shares, and they are not all on one level."""
+    some = _open(order.takes[absorber], book)
+    if book.need[absorber] >= sum(book.left[j] for j in _bits(some)):
+        return False
+    return order.back(some) != some or order.front(some) != some
+
+
+def _open(names: int, book: _Book) -> int:
+    """Those of whose share something is left."""
+    return _set(j for j in _bits(names) if book.left[j])
+
+
+def _reach(start: int, names: int, over: Sequence[int]) -> int:
+    """All that some names precede directly or by way of others."""
+    seen, fresh = 0, start
+    while fresh:
+        ahead = 0
+        for n in _bits(fresh):
+            ahead |= over[n]
+        fresh = ahead & names & ~seen
+        seen |= fresh
+    return seen
+
+
+def _bits(names: int) -> list[int]:
+    found = []
+    while names:
+        low = names & -names
+        found.append(low.bit_length() - 1)
+        names ^= low
     return found
 
 
-def _absorb(
-    money: Fraction, claims: dict[str, Fraction], senior: Beats, takes: Beats, policy: str, share: Split
-) -> Absorption:
-    first = share(money, dict(claims))
-    left, choice = dict(first), False
-    takings: list[Taking] = []
-    names = sorted(claims)
-    short = [n for n in names if claims[n] > first[n]]
-    for together in _seniors_first(short, senior):
-        need = {i: claims[i] - first[i] for i in together}
-        victims = {i: [j for j in names if j != i and takes(i, j)] for i in together}
-        choice = choice or any(_chosen(victims[i], need[i], left, senior) for i in together)
-        takings += _take(together, victims, need, left, senior, policy, share)
-    final = dict(left)
-    for taking in takings:
-        final[taking.absorber] += taking.amount
-    return Absorption(dict(claims), first, tuple(takings), final, choice, share is _exactly)
-
-
-def _chosen(victims: Sequence[str], need: Fraction, left: dict[str, Fraction], senior: Beats) -> bool:
-    """The absorber does not need all of its victims' shares, and they are not all on one level."""
-    open_ = [j for j in victims if left[j]]
-    if need >= sum((left[j] for j in open_), ZERO):
-        return False
-    return any(len(_level(open_, senior, p)) != len(open_) for p in ("lowest_first", "direct_next"))
-
-
-def _seniors_first(names: Sequence[str], senior: Beats) -> list[list[str]]:
-    """Those that act together: equal ones and those of one cycle; the seniors act before the juniors."""
-    parts = _condensed(names, senior)
-    levels: list[list[str]] = []
-    done: set[int] = set()
-    while len(done) < len(parts):
-        free = [
-            n
-            for n, part in enumerate(parts)
-            if n not in done
-            and not any(
-                senior(a, b) for m, other in enumerate(parts) if m != n and m not in done for a in other for b in part
-            )
-        ]
-        levels.append(sorted(name for n in free for name in parts[n]))
-        done |= set(free)
-    return levels
-
-
-def _condensed(names: Sequence[str], senior: Beats) -> list[list[str]]:
-    """The cycles of `senior` among the names; a name in no cycle is alone."""
-    out = [[b for b, y in enumerate(names) if a != b and senior(x, y)] for a, x in enumerate(names)]
-    return [[names[n] for n in part] for part in components(out)]
-
-
-def _level(victims: Sequence[str], senior: Beats, policy: str) -> list[str]:
-    """Whose shares are taken next: the lowest together, the highest together, or all."""
-    if policy == "pro_rata" or len(victims) < 2:
-        return list(victims)
-    parts = _condensed(victims, senior)
-
-    def beaten(n: int, *, by_others: bool) -> bool:
-        return any(
-            senior(*((a, b) if by_others else (b, a)))
-            for m, other in enumerate(parts)
-            if m != n
-            for a in other
-            for b in parts[n]
-        )
-
-    by_others = policy == "direct_next"
-    return sorted(name for n, part in enumerate(parts) if not beaten(n, by_others=by_others) for name in part)
-
-
-def _take(
-    together: Sequence[str],
-    victims: dict[str, list[str]],
-    need: dict[str, Fraction],
-    left: dict[str, Fraction],
-    senior: Beats,
-    policy: str,
-    share: Split,
-) -> list[Taking]:
-    """Absorbers of one rank take at the same time; where a share is too small for all, pro rata to what they ask."""
-    found: list[Taking] = []
-    if policy == "direct_next":
-        victims = {i: _level([j for j in victims[i] if left[j]], senior, policy) for i in together}
-    while True:
-        asks: dict[str, dict[str, Fraction]] = {}
-        for i in together:
-            open_ = [j for j in victims[i] if left[j]]
-            if not need[i] or not open_:
-                continue
-            supply = {j: left[j] for j in (_level(open_, senior, policy) if policy == "lowest_first" else open_)}
-            for j, amount in share(min(need[i], sum(supply.values(), ZERO)), supply).items():
-                if amount:
-                    asks.setdefault(j, {})[i] = amount
-        if not asks:
-            return found
-        for j in sorted(asks):
-            asked = sum(asks[j].values(), ZERO)
-            taken = asks[j] if asked <= left[j] else share(left[j], asks[j])
-            for i, amount in sorted(taken.items()):
-                need[i] -= amount
-                left[j] -= amount
-                found.append(Taking(i, j, amount))
+def _set(numbers: Iterable[int]) -> int:
+    found = 0
+    for n in numbers:
+        found |= 1 << n
+    return found
 
 
 def merged(takings: Collection[Taking]) -> tuple[Taking, ...]:
     """All that one absorber takes from one of the absorbed as one taking, in their order."""
     total: dict[tuple[str, str], Fraction] = {}
     for t in takings:
-        total[t.absorber, t.victim] = total.get((t.absorber, t.victim), ZERO) + t.amount
+        pair = (t.absorber, t.victim)
+        total[pair] = total[pair] + t.amount if pair in total else t.amount
     return tuple(Taking(a, v, x) for (a, v), x in total.items() if x)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from core.models.case import Policy
 
@@ -35,17 +36,22 @@ class Node:
 
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
+    def id(self) -> str:
+        """The id of its first part."""
+        return self.parts[0].id
+
+    @cached_property
     def funds(self) -> tuple[FundKey, ...]:
         """The funds they lie on."""
         return self.parts[0].funds
 
-    @property
+    @cached_property
     def key(self) -> tuple[object, ...]:
         """Orders nodes independently of the input."""
         return self.parts[0].key
 
-    @property
+    @cached_property
     def joint(self) -> bool:
         """They lie on several funds."""
         return len(self.parts[0].moments) > 1
@@ -75,7 +81,7 @@ class Relation:
 
     def ask(self, a: Node, b: Node, fund: FundKey) -> Answer:
         """The answer for two nodes (a ≠ b) that both lie on the fund."""
-        left, right = a.parts[0].id, b.parts[0].id
+        left, right = a.id, b.id
         found = self._known.get((left, right, fund))
         if found is None:
             found = compare(self.places[left, fund], self.places[right, fund], self.scenes[fund])

@@ -12,7 +12,6 @@ from fractions import Fraction
 
 from core.models.result import Citation
 
-from .absorption import ZERO
 from .parts import FundKey, Part
 
 Pool = tuple[str, tuple[FundKey, ...]]
@@ -48,50 +47,50 @@ class Deposits:
 
     def slice_dues(self, slices: Sequence[Part], total: Total) -> dict[str, Fraction]:
         """What slices ask that are paid together; `slices` by decree, oldest first."""
-        due: dict[str, Fraction] = {}
+        due: dict[str, Fraction | int] = {}
         stages: dict[tuple[object, object], list[Part]] = {}
         for part in slices:
             stages.setdefault((part.pool, part.since), []).append(part)
         for (pool, _), members in stages.items():
             wanted = {p.id: self._wanted(p, due, total) for p in members}
             room = self._room(members[0], pool, due, total)
-            whole = sum(wanted.values(), ZERO)
+            whole = sum(wanted.values())
             if whole > room:
                 for part in members:
-                    self.cut[part.id] = (wanted[part.id], room)
-                wanted = {i: room * x / whole for i, x in wanted.items()}
+                    self.cut[part.id] = (Fraction(wanted[part.id]), Fraction(room))
+                wanted = {i: Fraction(room) * x / whole for i, x in wanted.items()}
             due |= wanted
-        return due
+        return {i: Fraction(x) for i, x in due.items()}
 
-    def _wanted(self, part: Part, due: dict[str, Fraction], total: Total) -> Fraction:
+    def _wanted(self, part: Part, due: dict[str, Fraction | int], total: Total) -> Fraction | int:
         """The increment, as far as the deposit is not yet covered."""
         key = part.claim.id
         had = sum(total(p) for p in (*self.slices[key], *self.tranches[key]))
-        asked = sum((due.get(p.id, ZERO) for p in self.slices[key]), ZERO)
-        return max(ZERO, min(Fraction(part.amount), self.whole[key] - had - asked))
+        asked = sum(due.get(p.id, 0) for p in self.slices[key])
+        return max(0, min(part.amount, self.whole[key] - had - asked))
 
-    def _room(self, part: Part, pool: object, due: dict[str, Fraction], total: Total) -> Fraction:
+    def _room(self, part: Part, pool: object, due: dict[str, Fraction | int], total: Total) -> Fraction | int:
         """What is left of the cap for the slices of one pool."""
         same = [p for ps in self.slices.values() for p in ps if p.pool == pool]
-        used = sum((total(p) + due.get(p.id, ZERO) for p in same), ZERO)
-        return max(ZERO, self.caps[part.id].amount - used)
+        used = sum(total(p) + due.get(p.id, 0) for p in same)
+        return max(0, self.caps[part.id].amount - used)
 
-    def rest_due(self, part: Part, asked: Fraction, total: Total) -> Fraction:
+    def rest_due(self, part: Part, asked: Fraction | int, total: Total) -> Fraction:
         """What the undated rest asks beside interest and costs; `asked`: what the slices ask at the same time."""
         key = part.claim.id
         covered = sum(total(p) for p in self.slices[key]) + asked
         undated = self.whole[key] - sum(p.amount for p in self.tranches[key])
-        return part.amount - min(Fraction(undated), covered)
+        return Fraction(part.amount - min(undated, covered))
 
-    def lease_due(self, part: Part, asked: Fraction, total: Total) -> Fraction:
+    def lease_due(self, part: Part, asked: Fraction | int, total: Total) -> Fraction:
         """What a dated part of a deposit still asks; `asked`: what its slices ask at the same time."""
         key = part.claim.id
         covered = sum(total(p) for p in self.slices[key]) + asked
         undated = self.whole[key] - sum(p.amount for p in self.tranches[key])
-        covered = max(ZERO, covered - undated)
+        covered = max(0, covered - undated)
         for other in reversed(self.tranches[key]):
             open_ = other.amount - total(other)
             if other is part:
-                return max(ZERO, open_ - covered)
-            covered = max(ZERO, covered - open_)
+                return Fraction(max(0, open_ - covered))
+            covered = max(0, covered - open_)
         raise KeyError(part.id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from .absorption import ZERO, Absorption, absorb
+from .absorption import ZERO, Absorption, absorb, order_of
 from .components import Node, Relation, within
 from .money import pro_rata
 from .parts import FundKey
@@ -34,7 +34,7 @@ class Tier:
 
 def name(node: Node) -> str:
     """A node's key in amounts: the id of its first part."""
-    return node.parts[0].id
+    return node.id
 
 
 def divide(
@@ -52,21 +52,12 @@ def divide(
 def _tier(relation: Relation, fund: FundKey, nodes: tuple[Node, ...], money: Fraction, asked: Amounts) -> Tier:
     if money >= sum(asked.values(), ZERO):
         return Tier(fund, nodes, money, asked, dict(asked), "full")
-    if _all_equal(relation, nodes, fund):
-        return Tier(fund, nodes, money, asked, pro_rata(money, asked), "pro_rata")
     of = {name(n): n for n in nodes}
-    found = absorb(
-        money,
-        asked,
-        lambda a, b: relation.ask(of[a], of[b], fund).first,
-        lambda a, b: relation.ask(of[a], of[b], fund).absorbs,
-        relation.policy.absorption,
-    )
+    order = order_of(sorted(of), lambda a, b: relation.ask(of[a], of[b], fund).standing)
+    if order.equal:
+        return Tier(fund, nodes, money, asked, pro_rata(money, asked), "pro_rata")
+    found = absorb(money, asked, order, relation.policy.absorption)
     return Tier(fund, nodes, money, asked, found.final, "absorption", found)
-
-
-def _all_equal(relation: Relation, nodes: Sequence[Node], fund: FundKey) -> bool:
-    return all(relation.ask(a, b, fund).equal for at, a in enumerate(nodes) for b in nodes[at + 1 :])
 
 
 def keep_shares(relation: Relation, tier: Tier, shares: Amounts) -> Tier:

@@ -30,8 +30,8 @@ class MoneyError(CoreError):
 
 def half_up(value: Fraction | int) -> int:
     """Whole won, half a won up."""
-    exact = Fraction(value)
-    return (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
+    top, bottom = value.numerator, value.denominator
+    return top if bottom == 1 else (2 * top + bottom) // (2 * bottom)
 
 
 def round_preserving(total: int, exact: Mapping[K, Fraction]) -> dict[K, int]:
@@ -64,7 +64,8 @@ def pro_rata(total: Fraction | int, weights: Mapping[K, int | Fraction]) -> dict
     whole = sum(weights.values())
     if not whole:
         return {key: Fraction(0) for key in weights}
-    return {key: Fraction(total) * weight / whole for key, weight in weights.items()}
+    top, bottom = total.numerator * whole.denominator, total.denominator * whole.numerator
+    return {key: Fraction(top * weight.numerator, bottom * weight.denominator) for key, weight in weights.items()}
 
 
 def apportion(total: int, weights: Mapping[K, int | Fraction]) -> dict[K, int]:
@@ -88,8 +89,9 @@ def percent(part: int, whole: int, least: int = 2) -> str:
     if part == whole:
         return "100"
     for digits in range(least, 40):
-        scaled = half_up(Fraction(part * 100 * 10**digits, whole))
-        if half_up(Fraction(whole * scaled, 100 * 10**digits)) == part:
+        unit = 100 * 10**digits
+        scaled = (2 * part * unit + whole) // (2 * whole)
+        if (2 * whole * scaled + unit) // (2 * unit) == part:
             text = f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}d}"
             return text.rstrip("0").rstrip(".")
     raise MoneyError(f"no ratio of {part} to {whole} gives the amount back")
@@ -102,8 +104,8 @@ def won(amount: int) -> str:
 
 def fraction_text(value: Fraction | int) -> str:
     """Exact, as `num/den`; a whole number without denominator."""
-    exact = Fraction(value)
-    return str(exact.numerator) if exact.denominator == 1 else f"{exact.numerator}/{exact.denominator}"
+    bottom = value.denominator
+    return str(value.numerator) if bottom == 1 else f"{value.numerator}/{bottom}"
 
 
 def parse_won(text: str) -> int:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import cached_property
 
 from core.models.case import Claim, Lease, Mortgage, Property, ProvisionalAttachment, Tax, Wage
 from core.models.result import Citation
@@ -80,17 +81,17 @@ class Part:
     fixed_on: date | None = None
     basis: tuple[Citation, ...] = ()
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Unique among all parts."""
         return f"{self.claim.id}/{self.name}"
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, int, str]:
         """Orders parts independently of the input: by claim id, then by place in the claim."""
         return (self.claim.id, self.order, self.name)
 
-    @property
+    @cached_property
     def funds(self) -> tuple[FundKey, ...]:
         """The funds it lies on."""
         return tuple(self.moments)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import cache
 
 from core.models.case import Case, Lease
 from core.models.result import Cell, Citation, Column, Step, StepTable
@@ -39,10 +40,9 @@ LONG = 80
 
 def exact(value: Fraction | int) -> str:
     """An exact amount; one too long for a page is given to 10^-12 won."""
-    amount = Fraction(value)
-    if amount.denominator.bit_length() > LONG:
-        amount = Fraction(round(amount * 10**12), 10**12)
-    return fraction_text(amount)
+    if value.denominator.bit_length() > LONG:
+        value = Fraction(round(value * 10**12), 10**12)
+    return fraction_text(value)
 
 
 def unique(cites: Iterable[Citation]) -> tuple[Citation, ...]:
@@ -52,7 +52,12 @@ def unique(cites: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def columns(*titles: str, **kinds: str) -> tuple[Column, ...]:
     """Columns of text; `kinds` gives the others by their title."""
-    return tuple(Column(title=t, kind=kinds.get(t, "text")) for t in titles)  # type: ignore[arg-type]
+    return tuple(_column(t, kinds.get(t, "text")) for t in titles)
+
+
+@cache
+def _column(title: str, kind: str) -> Column:
+    return Column(title=title, kind=kind)  # type: ignore[arg-type]
 
 
 def decided(case: Case) -> list[Step]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from fractions import Fraction
 
 from core.models.result import Cell, Citation, Step, StepTable
 
@@ -71,15 +73,20 @@ def pairs(tiers: list[Ranked], outcome: Outcome, fund: FundKey) -> Iterator[tupl
 def seniority(tiers: list[Ranked], outcome: Outcome, fund: FundKey) -> tuple[list[Step], list[Citation]]:
     """Each rule that orders two neighbours or the members of a cycle, with one example; the rules that acted."""
     rows: dict[str, tuple[Cell, ...]] = {}
+    rules: dict[str, bool] = {}
     cites: list[Citation] = []
     acted: list[Citation] = []
     for a, b, answer, matters in pairs(tiers, outcome, fund):
-        x, y = (b, a) if answer.turned().first else (a, b)
-        sign = "=" if answer.equal else ">"
-        basis = ", ".join(c.cite for c in answer.rule.cite)
-        rows.setdefault(answer.rule.name, (node_label(x), sign, node_label(y), answer.rule.text, basis))
-        cites += answer.rule.cite
-        acted += answer.rule.cite if matters else ()
+        rule = answer.rule
+        if rule.name not in rows:
+            x, y = (a, b) if answer.first or answer.equal else (b, a)
+            sign = "=" if answer.equal else ">"
+            basis = ", ".join(c.cite for c in rule.cite)
+            rows[rule.name] = (node_label(x), sign, node_label(y), rule.text, basis)
+            cites += rule.cite
+        if matters and not rules.get(rule.name):
+            rules[rule.name] = True
+            acted += rule.cite
     if not rows:
         return [], []
     step = Step(
@@ -229,14 +236,22 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
                   for i, c in found.claims.items())  # fmt: skip
     takings = merged(found.takings)
     flows = tuple((named[t.absorber], named[t.victim], exact(t.amount)) for t in takings)
-    taken: dict[str, object] = {}
-    limits: list[tuple[Cell, ...]] = []
-    for i, claim in found.claims.items():
-        by = sum((t.amount for t in takings if t.absorber == i), ZERO)
-        off = sum((t.amount for t in takings if t.victim == i), ZERO)
-        limits.append((named[i], exact(claim - found.first[i]), exact(by), exact(found.first[i]), exact(off),
-                       exact(found.final[i])))  # fmt: skip
-        taken[i] = exact(off)
+    by: dict[str, Fraction] = defaultdict(Fraction)
+    off: dict[str, Fraction] = defaultdict(Fraction)
+    for t in takings:
+        by[t.absorber] += t.amount
+        off[t.victim] += t.amount
+    limits = [
+        (
+            named[i],
+            exact(claim - found.first[i]),
+            exact(by[i]),
+            exact(found.first[i]),
+            exact(off[i]),
+            exact(found.final[i]),
+        )
+        for i, claim in found.claims.items()
+    ]
     rows = tuple((label(p), exact(item.settled.exact[p.key, tier.fund]), item.paid[p.id]) for p in item.members)
     aside = [node_label(n) for n in tier.nodes if name(n) in set(tier.set_aside)]
     text = (

@@ -46,7 +46,7 @@ def drain(relation: Relation, nodes: Sequence[Node], state: State, deposits: Dep
     asking = [n for n in nodes if any(due[p.id] for p in n.parts)]
     rest = [n for n in nodes if n not in asking]
     if len(nodes) == 1 or not rest:
-        return [settle(relation, nodes, state, deposits)]
+        return [settle(relation, nodes, state, due)]
     found: list[Settled] = []
     for part in split(relation, asking):
         found += drain(relation, part, state, deposits)
@@ -64,9 +64,8 @@ def _nothing(node: Node, state: State) -> Settled:
     return Settled((node,), due, tiers, dict.fromkeys(cells, ZERO), cells, None, asked)
 
 
-def settle(relation: Relation, nodes: Sequence[Node], state: State, deposits: Deposits) -> Settled:
-    """Pay one component; the state is what the components before it left, and is carried on."""
-    due = dues([p for n in nodes for p in n.parts], state, deposits)
+def settle(relation: Relation, nodes: Sequence[Node], state: State, due: dict[str, Fraction]) -> Settled:
+    """Pay one component what it asks; the state is what the components before it left, and is carried on."""
     claims = {name(n): sum((due[p.id] for p in n.parts), ZERO) for n in nodes}
     funds = sorted({f for n in nodes for f in n.funds})
     shares: Shares | None = None
@@ -113,14 +112,14 @@ def dues(parts: Sequence[Part], state: State, deposits: Deposits) -> dict[str, F
     due: dict[str, Fraction] = {}
     slices = sorted((p for p in parts if p.cls is Cls.SLICE), key=lambda p: (str(p.since), p.key))
     due |= deposits.slice_dues(slices, state.total)
-    asked: dict[str, Fraction] = {}
+    asked: dict[str, Fraction | int] = {}
     for part in slices:
-        asked[part.claim.id] = asked.get(part.claim.id, ZERO) + due[part.id]
+        asked[part.claim.id] = asked.get(part.claim.id, 0) + due[part.id]
     for part in sorted(parts, key=lambda p: p.key):
         if part.cls is Cls.LEASE:
-            due[part.id] = deposits.lease_due(part, asked.get(part.claim.id, ZERO), state.total)
+            due[part.id] = deposits.lease_due(part, asked.get(part.claim.id, 0), state.total)
         elif deposits.rests.get(part.claim.id) is part:
-            due[part.id] = deposits.rest_due(part, asked.get(part.claim.id, ZERO), state.total)
+            due[part.id] = deposits.rest_due(part, asked.get(part.claim.id, 0), state.total)
         elif part.cls is not Cls.SLICE:
             due[part.id] = Fraction(part.amount)
     return due

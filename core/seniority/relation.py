@@ -97,31 +97,39 @@ class Rule:
     exceptional: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Answer:
-    """The rule's verdict on (a, b) as asked, whichever way round the rule is written."""
+    """A rule's verdict on (a, b) as asked, whichever way round the rule is written; made once by `answers_of`.
+
+    `first`: a comes first; `equal`: neither does; `absorbs`: a comes first and may take from b inside a cycle.
+    `standing`: 2: a comes first and may take; 1: a comes first; 0: equal; negative: the reverse.
+    """
 
     verdict: Verdict
     rule: Rule
-
-    @property
-    def first(self) -> bool:
-        """a comes first."""
-        return self.verdict is Verdict.FIRST
-
-    @property
-    def equal(self) -> bool:
-        """Neither comes first."""
-        return self.verdict is Verdict.EQUAL
-
-    @property
-    def absorbs(self) -> bool:
-        """a comes first and may take from b inside a cycle."""
-        return self.first and self.rule.absorbs
+    first: bool
+    equal: bool
+    absorbs: bool
+    standing: int
+    _turned: list[Answer] = field(default_factory=list, repr=False)
 
     def turned(self) -> Answer:
         """The same answer about (b, a)."""
-        return Answer(Verdict(-self.verdict.value), self.rule)
+        return self._turned[0]
+
+
+def answers_of(rule: Rule) -> tuple[Answer, Answer]:
+    """The answer of a rule about (x, y), and about (y, x)."""
+
+    def made(verdict: Verdict) -> Answer:
+        first = verdict is Verdict.FIRST
+        standing = verdict.value * (2 if rule.absorbs else 1)
+        return Answer(verdict, rule, first, verdict is Verdict.EQUAL, first and rule.absorbs, standing)
+
+    there, back = made(rule.verdict), made(Verdict(-rule.verdict.value))
+    there._turned.append(back)
+    back._turned.append(there)
+    return there, back
 
 
 def scene_of(places: Iterable[Place], policy: Policy) -> Scene:
@@ -154,13 +162,12 @@ def compare(a: Place, b: Place, scene: Scene) -> Answer:
     from . import rules
 
     found: list[Answer] = []
-    for rule, turned in rules.RULES_FOR[a.cls, b.cls]:
-        x, y = (b, a) if turned else (a, b)
-        if rule.when(x, y, scene):
-            found.append(Answer(Verdict(-rule.verdict.value) if turned else rule.verdict, rule))
+    for when, turned, answer in rules.RULES_FOR[a.cls, b.cls]:
+        if when(b, a, scene) if turned else when(a, b, scene):
+            found.append(answer)
     if len(found) > 1:
         found = [f for f in found if f.rule.exceptional] or found
-    if len(found) > 1 and all(f.rule is found[0].rule and f.verdict is Verdict.EQUAL for f in found):
+    if len(found) > 1 and found[0].equal and all(f.rule is found[0].rule for f in found):
         found = found[:1]
     if len(found) != 1:
         names = ", ".join(f.rule.name for f in found) or "no rule"

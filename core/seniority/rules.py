@@ -14,7 +14,7 @@ from core.models.result import Citation
 from core.moments import before
 from core.parts import Cls, Place
 
-from .relation import Rule, Scene, Verdict, When, beats_slice
+from .relation import Answer, Rule, Scene, Verdict, When, answers_of, beats_slice
 
 FIRST, EQUAL = Verdict.FIRST, Verdict.EQUAL
 SECURED = frozenset({Cls.SECURITY, Cls.LEASE})
@@ -360,14 +360,15 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def _by_pair() -> dict[tuple[Cls, Cls], tuple[tuple[Rule, bool], ...]]:
-    """(class of a, class of b) → the rules that may answer, each as written or turned round."""
-    found: defaultdict[tuple[Cls, Cls], list[tuple[Rule, bool]]] = defaultdict(list)
+def _by_pair() -> dict[tuple[Cls, Cls], tuple[tuple[When, bool, Answer], ...]]:
+    """(class of a, class of b) → the conditions of the rules that may answer, whether turned round, and the answer."""
+    found: defaultdict[tuple[Cls, Cls], list[tuple[When, bool, Answer]]] = defaultdict(list)
     for rule in RULES:
+        there, back = answers_of(rule)
         for x in rule.x:
             for y in rule.y:
-                found[x, y].append((rule, False))
-                found[y, x].append((rule, True))
+                found[x, y].append((rule.when, False, there))
+                found[y, x].append((rule.when, True, back))
     return {pair: tuple(rules) for pair, rules in found.items()}
 
 
