@@ -75,9 +75,11 @@ class LeaseBuilder:
         self.built, self.grounds = builder.built, builder.grounds
         self.leases = sorted((c for c in builder.claims if isinstance(c, Lease)), key=lambda c: c.id)
         self.until = self.case.distribution_date or self.case.sale_decided or self.case.claim_deadline
+        self._admitted = {x.id for x in self.leases}
         self.grants: list[Grant] = []
         self.not_small: dict[str, str] = {}
         self._known: dict[tuple[FundKey, ...], list[date]] = {}
+        self._warned: set[tuple[str, str, bool]] = set()
         #: all tenants of a household, also those who take no part: their deposits are added
         self._homes: defaultdict[str, list[Lease]] = defaultdict(list)
         for lease in self.case.claims:
@@ -266,19 +268,7 @@ class LeaseBuilder:
         place = self._building(lease)
         if self.until is None:
             return "배당기일이 없어 적용할 시행령을 정할 수 없음"
-        where = f"properties[{self.case.properties.index(place)}].region"
-        self.built.findings += [
-            f
-            for f in small_deposit.findings(
-                lease.use,
-                place.region,
-                self.until,
-                contract_on=concluded_on(lease),
-                overconcentration=place.overconcentration,
-                where=where,
-            )
-            if f not in self.built.findings
-        ]
+        self._warn_place(lease, place)
         versions = small_deposit.versions(
             lease.use,
             place.region,
@@ -310,10 +300,26 @@ class LeaseBuilder:
                 had = mine
         return None
 
+    def _warn_place(self, lease: Lease, place: Property) -> None:
+        """What a reviewer must know of the place; once for each place and kind of lease."""
+        dated = concluded_on(lease) is not None
+        if self.until is None or (lease.use, place.id, dated) in self._warned:
+            return
+        self._warned.add((lease.use, place.id, dated))
+        self.built.findings += small_deposit.findings(
+            lease.use,
+            place.region,
+            self.until,
+            contract_on=concluded_on(lease),
+            overconcentration=place.overconcentration,
+            where=f"properties[{self.case.properties.index(place)}].region",
+        )
+
     def _mine(self, lease: Lease, members: Sequence[Lease], pay: int) -> int:
         """What a decree pays this tenant: one sum for a household, divided by deposit among those entitled (won)."""
-        admitted = {x.id for x in self.leases}
-        deposits = {x.id: whole_deposit(x) for x in members if x.id in admitted and x.id not in self.not_small}
+        if len(members) == 1:
+            return min(pay, whole_deposit(lease))
+        deposits = {x.id: whole_deposit(x) for x in members if x.id in self._admitted and x.id not in self.not_small}
         return apportion(min(pay, sum(deposits.values())), deposits)[lease.id]
 
     def _references(self, lease: Lease) -> list[date]:

@@ -5,7 +5,6 @@ Equal parts and the members of one cycle have one number; parts that ask nothing
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,6 +39,8 @@ class Outcome:
     appeal_deposits: dict[FundKey, int]
     #: points where practice differs and another choice could have changed an amount
     doubts: list[Citation] = field(default_factory=list)
+    #: fund → its tiers once they were asked for (see `ranked`)
+    tiers: dict[FundKey, list[Ranked]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -72,23 +73,30 @@ class Block:
 
 def ranked(outcome: Outcome, fund: FundKey) -> list[Ranked]:
     """The tiers of a fund, seniors first; tiers without a column are left out."""
-    asked: dict[str, bool] = defaultdict(bool)
+    if fund not in outcome.tiers:
+        outcome.tiers[fund] = _ranked(outcome, fund)
+    return outcome.tiers[fund]
+
+
+def _ranked(outcome: Outcome, fund: FundKey) -> list[Ranked]:
+    asked: set[str] = set()
     first: dict[str, str] = {}
     for settled in outcome.settled:
         for part in (p for n in settled.nodes for p in n.parts):
-            asked[part.claim.id] |= settled.due[part.id] > 0
+            if settled.due[part.id]:
+                asked.add(part.claim.id)
             first[part.claim.id] = min(first.get(part.claim.id, part.id), part.id)
 
     def shown(settled: Settled, part: Part) -> bool:
         if settled.due[part.id] or outcome.state.total(part):
             return True
-        return not asked[part.claim.id] and first[part.claim.id] == part.id
+        return part.claim.id not in asked and first[part.claim.id] == part.id
 
     found: list[Ranked] = []
     left = outcome.grounds[fund].net
     for number, settled, tier in _tiers(outcome, fund):
-        parts = sorted((p for n in tier.nodes for p in n.parts), key=lambda p: p.key)
-        members = tuple(p for p in sorted(parts, key=_beside) if shown(settled, p))
+        parts = [p for n in tier.nodes for p in n.parts]
+        members = tuple(p for p in (sorted(parts, key=_beside) if len(parts) > 1 else parts) if shown(settled, p))
         paid = {p.id: settled.won[p.key, fund] for p in parts}
         if members:
             found.append(Ranked(len(found) + 1, number, settled, tier, members, left, paid))

@@ -22,6 +22,8 @@ def round_cells(exact: Mapping[Cell, Fraction]) -> dict[Cell, int]:
     Where a joint claim's own sum is then missed (a whole one exactly, else within the won), it is restored along a
     chain of amounts that were rounded the other way; no amount leaves the won below or above it.
     """
+    if all(value.denominator == 1 for value in exact.values()):
+        return {cell: exact[cell].numerator for cell in sorted(exact)}
     rounded: dict[Cell, int] = {}
     columns: dict[FundKey, dict[Cell, Fraction]] = {}
     rows: dict[Key, list[Cell]] = {}

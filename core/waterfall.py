@@ -66,7 +66,7 @@ def _nothing(node: Node, state: State) -> Settled:
 
 def settle(relation: Relation, nodes: Sequence[Node], state: State, due: dict[str, Fraction]) -> Settled:
     """Pay one component what it asks; the state is what the components before it left, and is carried on."""
-    claims = {name(n): sum((due[p.id] for p in n.parts), ZERO) for n in nodes}
+    claims = {n.id: sum((due[p.id] for p in n.parts), ZERO) if len(n.parts) > 1 else due[n.parts[0].id] for n in nodes}
     funds = sorted({f for n in nodes for f in n.funds})
     shares: Shares | None = None
     tiers: list[Tier] = []
@@ -82,7 +82,7 @@ def settle(relation: Relation, nodes: Sequence[Node], state: State, due: dict[st
         for node in tier.nodes:
             whole, got = claims[name(node)], tier.gets[name(node)]
             for part in node.parts:
-                exact[part.key, tier.fund] = got * due[part.id] / whole if whole else ZERO
+                exact[part.key, tier.fund] = due[part.id] if got == whole else got * due[part.id] / whole
     won = round_cells(exact)
     for node in nodes:
         for part in node.parts:
@@ -111,7 +111,7 @@ def dues(parts: Sequence[Part], state: State, deposits: Deposits) -> dict[str, F
     """What each part may still ask: slices within deposit and cap, the rest of a deposit less its slices."""
     due: dict[str, Fraction] = {}
     slices = sorted((p for p in parts if p.cls is Cls.SLICE), key=lambda p: (str(p.since), p.key))
-    due |= deposits.slice_dues(slices, state.total)
+    due |= deposits.slice_dues(slices, state.total) if slices else {}
     asked: dict[str, Fraction | int] = {}
     for part in slices:
         asked[part.claim.id] = asked.get(part.claim.id, 0) + due[part.id]

@@ -130,14 +130,15 @@ class _Solver:
         """What each reference day's decree adds; the last one is the day of distribution."""
         group = [x for x in self.case.claims if x.kind == "lease" and c.household and x.household == c.household] or [c]
         together = {x.id: self.deposits[x.id] for x in group}
+        entitled = {x.id: self.deposits[x.id] for x in group if not x.assignee}
         had, order = 0, 0
         for ref in (*self.refs, None):
             on = ref or self.case.distribution_date or NEVER
             found = [(limit * 10_000, pay * 10_000) for first, limit, pay in DECREES if first <= on]
             if not found or sum(together.values()) > found[-1][0]:
                 continue
-            whole = min(found[-1][1], sum(together.values()))
-            mine = _to_won({(k, 0): Fraction(whole * v, sum(together.values())) for k, v in together.items()}, whole)
+            whole = min(found[-1][1], sum(entitled.values()))
+            mine = _to_won({(k, 0): Fraction(whole * v, sum(entitled.values())) for k, v in entitled.items()}, whole)
             if mine[c.id, 0] > had:
                 self.bits.append(Bit(c, "slice", mine[c.id, 0] - had, order, ref=ref))
                 had, order = mine[c.id, 0], order + 1
