@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from .money import apportion
 
@@ -24,7 +25,7 @@ BITS, GRID = 4000, 10**12
 
 @dataclass(frozen=True)
 class Taking:
-    """What one absorber takes from one of the absorbed (exact won)."""
+    """All that one absorber takes from one of the absorbed (exact won)."""
 
     absorber: str
     victim: str
@@ -33,7 +34,7 @@ class Taking:
 
 @dataclass(frozen=True)
 class Absorption:
-    """Both steps: claims, first shares, takings in their order, final shares (name → exact won).
+    """Both steps: claims, first shares, takings in their order, their sums by name, final shares (exact won).
 
     `choice`: the order of the absorbed mattered, so that the policy acted; `exact`: not on the grid of 10^-12 won.
     """
@@ -41,6 +42,8 @@ class Absorption:
     claims: dict[str, Fraction]
     first: dict[str, Fraction]
     takings: tuple[Taking, ...]
+    absorbed: dict[str, Fraction]
+    lost: dict[str, Fraction]
     final: dict[str, Fraction]
     choice: bool = False
     exact: bool = True
@@ -114,7 +117,8 @@ def absorb(money: Fraction, claims: dict[str, Fraction], order: Order, policy: s
     `policy`: whose share is taken first, lowest_first, pro_rata or direct_next.
     """
     if money >= sum(claims.values(), ZERO):
-        return Absorption(dict(claims), dict(claims), (), dict(claims))
+        none = dict.fromkeys(claims, ZERO)
+        return Absorption(dict(claims), dict(claims), (), none, none, dict(claims))
     try:
         return _absorb(money, claims, order, policy, exact=True)
     except _TooLargeError:
@@ -135,13 +139,17 @@ def _absorb(money: Fraction, claims: dict[str, Fraction], order: Order, policy: 
         waiting &= ~acting
         choice = choice or any(_chosen(order, n, book) for n in _bits(acting))
         _take(order, acting, book, policy)
-    final = list(book.left)
-    for absorber, _, amount in book.takings:
-        final[absorber] += amount
+    absorbed, lost = [0] * len(names), [0] * len(names)
+    for (absorber, victim), amount in book.takings.items():
+        absorbed[absorber] += amount
+        lost[victim] += amount
+    final = [x + more for x, more in zip(book.left, absorbed, strict=True)]
     return Absorption(
         dict(claims),
         book.named(names, book.first),
-        tuple(Taking(names[a], names[b], Fraction(x, book.unit)) for a, b, x in book.takings),
+        tuple(Taking(names[a], names[b], Fraction(x, book.unit)) for (a, b), x in book.takings.items()),
+        book.named(names, absorbed),
+        book.named(names, lost),
         book.named(names, final),
         choice,
         exact,
@@ -159,7 +167,8 @@ class _Book:
     #: what each absorber still lacks of its shortfall in the first step
     need: list[int] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
-    takings: list[list[int]] = field(default_factory=list)
+    #: (absorber, victim) → what the one took from the other
+    takings: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def share(self, total: int, weights: dict[int, int]) -> dict[int, int]:
         """`total` by weights, in the unit as it is afterwards; on the grid the sum is kept by largest remainder."""
@@ -168,14 +177,14 @@ class _Book:
             return dict.fromkeys(weights, 0)
         if not self.exact:
             return apportion(total, weights)
-        finer = self.finer(total, weights)
+        finer = self.finer(total, weights.values())
         self.scale(finer)
         return {i: total * finer * weight // whole for i, weight in weights.items()}
 
-    def finer(self, total: int, weights: dict[int, int]) -> int:
-        """By how much the unit must be finer, so that each share of `total` is whole."""
-        whole = sum(weights.values())
-        return whole // math.gcd(whole, total * math.gcd(*weights.values())) if whole else 1
+    def finer(self, total: int, weights: Collection[int]) -> int:
+        """By how much the unit must be finer, so that each share of `total` by weights is whole (on the grid: never)."""
+        whole = sum(weights)
+        return whole // math.gcd(whole, total * math.gcd(*weights)) if whole and self.exact else 1
 
     def scale(self, by: int) -> None:
         """Make the unit finer."""
@@ -186,8 +195,8 @@ class _Book:
             raise _TooLargeError
         for amounts in (self.owed, self.first, self.need, self.left):
             amounts[:] = [x * by for x in amounts]
-        for taking in self.takings:
-            taking[2] *= by
+        for pair in self.takings:
+            self.takings[pair] *= by
 
     def named(self, names: Sequence[str], amounts: Sequence[int]) -> dict[str, Fraction]:
         """As exact won by name."""
@@ -221,28 +230,26 @@ def _take(order: Order, acting: int, book: _Book, policy: str) -> None:
                 if amount:
                     book.need[i] -= amount
                     book.left[j] -= amount
-                    book.takings.append([i, j, amount])
+                    book.takings[i, j] = book.takings.get((i, j), 0) + amount
 
 
 def _together(levels: dict[int, list[int]], book: _Book) -> dict[int, dict[int, int]]:
     """What several absorbers take of their victims at the same time: each asks by what is there of each share."""
-    asks: dict[int, dict[int, Fraction]] = {}
+    book.scale(math.lcm(*(book.finer(book.need[i], [book.left[j] for j in level]) for i, level in levels.items())))
+    asks: dict[int, dict[int, int]] = {}
     for i, level in levels.items():
         supply = sum(book.left[j] for j in level)
-        lacking = Fraction(book.need[i], supply)
         for j in level:
-            asks.setdefault(j, {})[i] = lacking * book.left[j]
-    taken: dict[int, dict[int, Fraction]] = {i: {} for i in levels}
+            asks.setdefault(j, {})[i] = book.need[i] * book.left[j] // supply
+    short = {j: by for j, by in asks.items() if sum(by.values()) > book.left[j]}
+    by_what = math.lcm(*(book.finer(book.left[j], by.values()) for j, by in short.items()))
+    book.scale(by_what)
+    taken: dict[int, dict[int, int]] = {i: {} for i in levels}
     for j, by in asks.items():
-        asked = sum(by.values(), ZERO)
+        asked = sum(by.values())
         for i, amount in by.items():
-            taken[i][j] = amount if asked <= book.left[j] else book.left[j] * amount / asked
-    every = [x for amounts in taken.values() for x in amounts.values()]
-    if book.exact:
-        finer = math.lcm(*(x.denominator for x in every))
-        book.scale(finer)
-        return {i: {j: int(x * finer) for j, x in amounts.items()} for i, amounts in taken.items()}
-    return {i: {j: int(x) for j, x in amounts.items()} for i, amounts in taken.items()}
+            taken[i][j] = book.left[j] * amount // asked if j in short else amount * by_what
+    return taken
 
 
 def _chosen(order: Order, absorber: int, book: _Book) -> bool:
@@ -270,13 +277,14 @@ def _reach(start: int, names: int, over: Sequence[int]) -> int:
     return seen
 
 
-def _bits(names: int) -> list[int]:
+@lru_cache(maxsize=4096)
+def _bits(names: int) -> tuple[int, ...]:
     found = []
     while names:
         low = names & -names
         found.append(low.bit_length() - 1)
         names ^= low
-    return found
+    return tuple(found)
 
 
 def _set(numbers: Iterable[int]) -> int:
@@ -284,12 +292,3 @@ def _set(numbers: Iterable[int]) -> int:
     for n in numbers:
         found |= 1 << n
     return found
-
-
-def merged(takings: Collection[Taking]) -> tuple[Taking, ...]:
-    """All that one absorber takes from one of the absorbed as one taking, in their order."""
-    total: dict[tuple[str, str], Fraction] = {}
-    for t in takings:
-        pair = (t.absorber, t.victim)
-        total[pair] = total[pair] + t.amount if pair in total else t.amount
-    return tuple(Taking(a, v, x) for (a, v), x in total.items() if x)

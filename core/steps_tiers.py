@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from fractions import Fraction
 
 from core.models.result import Cell, Citation, Step, StepTable
 
-from .absorption import ZERO, merged
+from .absorption import ZERO
 from .components import Node
 from .divide import Tier, name
 from .joint import Shares
@@ -234,20 +232,14 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
     money = sum(found.first.values(), ZERO)
     first = tuple((named[i], exact(c), f"{figure(money)} × {figure(c)} ÷ {figure(whole)}", exact(found.first[i]))
                   for i, c in found.claims.items())  # fmt: skip
-    takings = merged(found.takings)
-    flows = tuple((named[t.absorber], named[t.victim], exact(t.amount)) for t in takings)
-    by: dict[str, Fraction] = defaultdict(Fraction)
-    off: dict[str, Fraction] = defaultdict(Fraction)
-    for t in takings:
-        by[t.absorber] += t.amount
-        off[t.victim] += t.amount
+    flows = [(named[t.absorber], named[t.victim], exact(t.amount)) for t in found.takings]
     limits = [
         (
             named[i],
             exact(claim - found.first[i]),
-            exact(by[i]),
+            exact(found.absorbed[i]),
             exact(found.first[i]),
-            exact(off[i]),
+            exact(found.lost[i]),
             exact(found.final[i]),
         )
         for i, claim in found.claims.items()
@@ -281,7 +273,7 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
             StepTable(
                 caption="2단계: 흡수",
                 columns=columns("흡수하는 채권자", "흡수당하는 채권자", "흡수액", 흡수액="fraction"),
-                rows=flows,
+                rows=tuple(flows),
             ),
             StepTable(
                 caption="한도와 결과",
@@ -301,7 +293,7 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
         data={
             "before": item.before,
             "after": item.after,
-            "flows": [[named[t.absorber], named[t.victim], exact(t.amount)] for t in takings],
+            "flows": [list(flow) for flow in flows],
             "choice": found.choice,
         },
     )  # fmt: skip

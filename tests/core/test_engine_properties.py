@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.absorption import absorb, merged, order_of
+from core.absorption import absorb, order_of
 from core.allocate import allocate
 from core.models.case import Case, Lease, Wage
 from core.models.result import Result
@@ -191,7 +191,7 @@ def test_absorption_keeps_both_caps(
     assert sum(found.final.values()) == min(money, whole)
     taken_by = dict.fromkeys(claims, Fraction(0))
     taken_from = dict.fromkeys(claims, Fraction(0))
-    for taking in merged(found.takings):
+    for taking in found.takings:
         assert verdicts[taking.absorber, taking.victim] == 1
         taken_by[taking.absorber] += taking.amount
         taken_from[taking.victim] += taking.amount
