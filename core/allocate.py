@@ -7,6 +7,7 @@ entries, surplus, steps. Pure: the same case gives the same result; the order of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from core.claim_interest import interest_findings
 from core.dateorder import claim_dates, header_order
@@ -18,7 +19,7 @@ from core.models.result import Exclusion, Result
 from core.payees import paid_out
 
 from .admission import Admission, Refusal, admit, finding
-from .behind import behind_steps, creditors_first, in_place
+from .behind import Behind, behind_steps, creditors_first, in_place
 from .components import Relation, groups_of, tiers_of
 from .entries import entries_of
 from .parts import JOINT, FundKey, Ground
@@ -32,8 +33,24 @@ from .surplus import surplus_findings, surplus_of
 from .waterfall import Settled, State, drain
 
 
+@dataclass(frozen=True)
+class Worked:
+    """The amounts, and all that was found on the way to them."""
+
+    admission: Admission
+    division: FundDivision
+    leases: LeaseFacts
+    outcome: Outcome
+    behind: list[Behind]
+
+
 def allocate(case: Case) -> Result:
     """Distribute a case's fund. Raises `core.errors.CoreError` where the case file cannot be worked with."""
+    return result_of(work_out(case))
+
+
+def work_out(case: Case) -> Worked:
+    """Every amount to the won, without the columns and the annex."""
     case = in_place(case)
     admission = admit(case)
     joint = one_fund(case, admission.admitted)
@@ -48,17 +65,24 @@ def allocate(case: Case) -> Result:
     behind = creditors_first(case, built.parts, state, sorted(grounds))
     built.findings += _undecided(case, substituted)
     doubts += substituted.doubts
-    refused = {**admission.refused, **_without_parts(built)}
     appeal = {(JOINT if joint else f.property or JOINT): f.lines.appeal_deposit for f in division.funds}
     outcome = Outcome(case, grounds, built, relation, state, settled, substituted.moved, pools, appeal, doubts)
+    return Worked(admission, division, leases, outcome, behind)
+
+
+def result_of(worked: Worked) -> Result:
+    """The columns of the schedule and the annex that tells how they came about."""
+    admission, division, outcome = worked.admission, worked.division, worked.outcome
+    case, built = outcome.case, outcome.built
+    refused = {**admission.refused, **_without_parts(built)}
     paid = paid_out(case, entries_of(outcome))
     entries = paid.entries
     surplus = surplus_of(outcome)
     totals = dict.fromkeys((c.id for c in sorted(case.claims, key=lambda c: c.id)), 0)
     for entry in entries:
         totals[entry.claim] += entry.paid
-    steps, acted = steps_of(outcome, division, admission, refused, leases, entries, surplus)
-    steps += [*debt_steps(case, entries), *behind_steps(behind, len(grounds) > 1), *paid.steps]
+    steps, acted = steps_of(outcome, division, admission, refused, worked.leases, entries, surplus)
+    steps += [*debt_steps(case, entries), *behind_steps(worked.behind, len(outcome.grounds) > 1), *paid.steps]
     return Result(
         case_number=case.case_number,
         fund=division.lines,
