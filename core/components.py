@@ -153,7 +153,8 @@ def _signature(
     spot = bisect_left(edges, day)
     if part.cls in (Cls.TAX, Cls.PUB, Cls.SLICE):
         return (*facts, own, spot)
-    alone = day in crowded or (spot < len(edges) and edges[spot] == day) or (len(part.moments) > 1)
+    # groups of leases by claim would interleave, so each moment stands alone then
+    alone = own != "" or day in crowded or (spot < len(edges) and edges[spot] == day) or len(part.moments) > 1
     return (*facts, own, spot, here.moment if alone else None)
 
 
