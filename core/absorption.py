@@ -25,10 +25,16 @@ BITS, GRID = 4000, 10**12
 
 @dataclass(frozen=True)
 class Taking:
-    """All that one absorber takes from one of the absorbed (exact won)."""
+    """What one absorber takes from one of the absorbed in one round (exact won).
 
+    `lacking`: of the absorber's shortfall before the round; `there`: of the other's share before the round.
+    """
+
+    round: int
     absorber: str
+    lacking: Fraction
     victim: str
+    there: Fraction
     amount: Fraction
 
 
@@ -41,6 +47,7 @@ class Absorption:
 
     claims: dict[str, Fraction]
     first: dict[str, Fraction]
+    order: Order
     takings: tuple[Taking, ...]
     absorbed: dict[str, Fraction]
     lost: dict[str, Fraction]
@@ -118,7 +125,7 @@ def absorb(money: Fraction, claims: dict[str, Fraction], order: Order, policy: s
     """
     if money >= sum(claims.values(), ZERO):
         none = dict.fromkeys(claims, ZERO)
-        return Absorption(dict(claims), dict(claims), (), none, none, dict(claims))
+        return Absorption(dict(claims), dict(claims), order, (), none, none, dict(claims))
     try:
         return _absorb(money, claims, order, policy, exact=True)
     except _TooLargeError:
@@ -140,14 +147,25 @@ def _absorb(money: Fraction, claims: dict[str, Fraction], order: Order, policy: 
         choice = choice or any(_chosen(order, n, book) for n in _bits(acting))
         _take(order, acting, book, policy)
     absorbed, lost = [0] * len(names), [0] * len(names)
-    for (absorber, victim), amount in book.takings.items():
+    for _, absorber, _, victim, _, amount in book.takings:
         absorbed[absorber] += amount
         lost[victim] += amount
     final = [x + more for x, more in zip(book.left, absorbed, strict=True)]
     return Absorption(
         dict(claims),
         book.named(names, book.first),
-        tuple(Taking(names[a], names[b], Fraction(x, book.unit)) for (a, b), x in book.takings.items()),
+        order,
+        tuple(
+            Taking(
+                n,
+                names[a],
+                Fraction(lacking, book.unit),
+                names[b],
+                Fraction(there, book.unit),
+                Fraction(amount, book.unit),
+            )
+            for n, a, lacking, b, there, amount in book.takings
+        ),
         book.named(names, absorbed),
         book.named(names, lost),
         book.named(names, final),
@@ -167,8 +185,9 @@ class _Book:
     #: what each absorber still lacks of its shortfall in the first step
     need: list[int] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
-    #: (absorber, victim) → what the one took from the other
-    takings: dict[tuple[int, int], int] = field(default_factory=dict)
+    rounds: int = 0
+    #: round, absorber, what it lacked, victim, what was there, what was taken
+    takings: list[list[int]] = field(default_factory=list)
 
     def share(self, total: int, weights: dict[int, int]) -> dict[int, int]:
         """`total` by weights, in the unit as it is afterwards; on the grid the sum is kept by largest remainder."""
@@ -195,8 +214,9 @@ class _Book:
             raise _TooLargeError
         for amounts in (self.owed, self.first, self.need, self.left):
             amounts[:] = [x * by for x in amounts]
-        for pair in self.takings:
-            self.takings[pair] *= by
+        for taking in self.takings:
+            for at in (2, 4, 5):
+                taking[at] *= by
 
     def named(self, names: Sequence[str], amounts: Sequence[int]) -> dict[str, Fraction]:
         """As exact won by name."""
@@ -225,12 +245,14 @@ def _take(order: Order, acting: int, book: _Book, policy: str) -> None:
             taken = _together(levels, book)
         if not any(any(amounts.values()) for amounts in taken.values()):
             return  # on the grid: less than its smallest part is left
+        book.rounds += 1
+        need, left = list(book.need), list(book.left)
         for i, amounts in taken.items():
             for j, amount in amounts.items():
                 if amount:
                     book.need[i] -= amount
                     book.left[j] -= amount
-                    book.takings[i, j] = book.takings.get((i, j), 0) + amount
+                    book.takings.append([book.rounds, i, need[i], j, left[j], amount])
 
 
 def _together(levels: dict[int, list[int]], book: _Book) -> dict[int, dict[int, int]]:

@@ -148,7 +148,7 @@ def _signature(
     own = part.claim.id if relation.policy.lease_as_reference != "staged" and part.cls in (Cls.SLICE, Cls.LEASE) else ""
     day = part.since if part.cls is Cls.SLICE else here.moment.day if here.moment else part.day
     if part.cls not in days or day is None:
-        return (*facts, own, day is None)
+        return (*facts, own, "undated" if day is None else "")
     edges = days[part.cls]
     spot = bisect_left(edges, day)
     if part.cls in (Cls.TAX, Cls.PUB, Cls.SLICE):

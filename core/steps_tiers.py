@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from core.models.result import Cell, Citation, Step, StepTable
 
-from .absorption import ZERO
+from .absorption import ZERO, Order, Taking
 from .components import Node
 from .divide import Tier, name
 from .joint import Shares
@@ -232,7 +233,14 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
     money = sum(found.first.values(), ZERO)
     first = tuple((named[i], exact(c), f"{figure(money)} × {figure(c)} ÷ {figure(whole)}", exact(found.first[i]))
                   for i, c in found.claims.items())  # fmt: skip
-    flows = [(named[t.absorber], named[t.victim], exact(t.amount)) for t in found.takings]
+    flows = [
+        (f"{t.round}", named[t.absorber], exact(t.lacking), named[t.victim], exact(t.there), exact(t.amount))
+        for t in found.takings
+    ]
+    order = [
+        (named[i], _named(found.order, found.order.takes[n], named), _named(found.order, over & ~takes, named))
+        for n, (i, over, takes) in enumerate(zip(found.order.names, found.order.over, found.order.takes, strict=True))
+    ]
     limits = [
         (
             named[i],
@@ -249,7 +257,9 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
     text = (
         f"우열이 순환하거나 가압류와 담보권이 얽혀 차례로 배당할 수 없으므로, {figure(money)}원을 먼저 채권액에 비례하여 "
         "안분하고(1단계), 앞서는 채권자가 1단계의 부족액을 한도로 뒤지는 채권자의 안분액을 한 번만 흡수한다(2단계). "
-        f"흡수는 {POLICY[outcome.case.policy.absorption]} 하고, 흡수당한 채권자를 다시 채우지 아니한다."
+        f"흡수는 {POLICY[outcome.case.policy.absorption]} 하고, 흡수당한 채권자를 다시 채우지 아니한다. 앞선 흡수자부터 하되 "
+        "서로 같거나 순환하는 흡수자는 한 차례에 함께 한다. 한 차례에 흡수자는 남은 부족액을 흡수당할 채권자들의 남은 안분액에 "
+        "비례하여 구하고(부족액 × 남은 안분액 ÷ 그 합계), 구하는 금액의 합계가 남은 안분액을 넘으면 구하는 금액에 비례하여 나눈다."
     )
     if aside:
         text += f" 공동담보의 부담액({', '.join(aside)})은 먼저 뺐다."
@@ -271,8 +281,16 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
                 total=("합계", exact(whole), None, exact(money)),
             ),
             StepTable(
+                caption="흡수할 수 있는 관계",
+                columns=columns("채권자", "흡수할 수 있는 채권자", "앞서지만 흡수하지 아니하는 채권자"),
+                rows=tuple(order),
+            ),
+            StepTable(
                 caption="2단계: 흡수",
-                columns=columns("흡수하는 채권자", "흡수당하는 채권자", "흡수액", 흡수액="fraction"),
+                columns=columns(
+                    "차례", "흡수하는 채권자", "남은 부족액", "흡수당하는 채권자", "남은 안분액", "흡수액",
+                    흡수액="fraction", **dict.fromkeys(("남은 부족액", "남은 안분액"), "fraction"),
+                ),
                 rows=tuple(flows),
             ),
             StepTable(
@@ -293,10 +311,24 @@ def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
         data={
             "before": item.before,
             "after": item.after,
-            "flows": [list(flow) for flow in flows],
+            "flows": _merged(found.takings, named),
             "choice": found.choice,
         },
     )  # fmt: skip
+
+
+def _named(order: Order, names: int, named: dict[str, str]) -> str:
+    """The names of a set of an order, as the annex writes them."""
+    return ", ".join(named[i] for n, i in enumerate(order.names) if names >> n & 1)
+
+
+def _merged(takings: Iterable[Taking], named: dict[str, str]) -> list[list[str]]:
+    """All that one takes from another as one flow, in their order."""
+    total: dict[tuple[str, str], Fraction] = {}
+    for t in takings:
+        pair = (named[t.absorber], named[t.victim])
+        total[pair] = total[pair] + t.amount if pair in total else t.amount
+    return [[a, b, exact(x)] for (a, b), x in total.items()]
 
 
 def joint_steps(outcome: Outcome) -> list[Step]:

@@ -207,3 +207,15 @@ def test_a_security_without_registration_loses_to_what_has_a_date() -> None:
         lease("임차인", 40 * M, "2022-05-09"),
     ]
     assert totals(claims, 80 * M) == {"은행": 20 * M, "임차인": 40 * M, "조세": 20 * M}
+
+
+@pytest.mark.parametrize("kind", ["tax", "charge"])
+def test_a_missing_date_is_not_taken_for_a_place_among_the_dates(kind: str) -> None:
+    made = (lambda k, on: tax(k, 50 * M, on)) if kind == "tax" else (lambda k, on: charge(k, 50 * M, on))
+    claims = [
+        mortgage("옛", 10 * M, "2012-03-05"),
+        made("날짜", "2022-08-01"),
+        mortgage("은행", 50 * M, "2022-08-02"),
+        made("미상", None),
+    ]
+    assert totals(claims, 120 * M) == {"옛": 10 * M, "날짜": 50 * M, "은행": 50 * M, "미상": 10 * M}
