@@ -63,6 +63,11 @@ def is_corporate(name: str) -> bool:
     return bool(_CORPORATE.search(name) or _PUBLIC.match(name.strip()))
 
 
+def is_public(name: str) -> bool:
+    """True for the state and for provinces, cities, counties and districts."""
+    return bool(_PUBLIC.match(name.strip()))
+
+
 def split_name(text: str) -> tuple[str, RegNo | None, str]:
     """`주식회사 국민은행 110111-2365321 서울 …` → (name, number, what follows); without a number all is the name."""
     found = find_reg_numbers(text)

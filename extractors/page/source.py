@@ -133,7 +133,9 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
     reference = ctypes.byref(box)
     unseen, doubted = {address(t) for t in doubts.unseen}, {address(t) for t in doubts.doubted}
     for i, code in enumerate(_codes(text, count)):
-        if code <= 32 or code in BLANKS:
+        if code in LINE_END_HYPHENS and pdfium.FPDFText_IsHyphen(text, i) == 1:
+            char = "-"
+        elif code <= 32 or code in BLANKS:
             if code in (10, 13) or pdfium.FPDFText_IsGenerated(text, i) == 1:
                 continue
             char = " "
@@ -187,12 +189,14 @@ def _codes(text: Any, count: int) -> Sequence[int]:
 NO_MEANING = "\ufffd"
 #: read as a blank (no-break, em, ideographic … space; U+0001 by Chromium with NanumGothic)
 BLANKS = frozenset({0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0x3164, 0xFFA0})
+#: what pdfium makes of a hyphen at the end of a line, glyph by glyph and in one piece
+LINE_END_HYPHENS = frozenset({0x02, 0xFFFE})
 #: without width or meaning here
 INVISIBLE_MARKS = frozenset({0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF})
 
 
 def _turned_glyph(text: Any, i: int, char: str, frame: Frame) -> Glyph | None:
-    """A glyph of turned text: ink box across, baseline and size along."""
+    """A glyph of turned text: advance (else ink box) across, baseline and size along."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     matrix = pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -210,8 +214,19 @@ def _turned_glyph(text: Any, i: int, char: str, frame: Frame) -> Glyph | None:
             return None
         return (char, *ink, size)
     base_x, base_y = frame.point(x.value, y.value)
-    x0, x1 = (base_x, base_x + size * 0.25) if char == " " else (min(base_x, ink[0]), ink[2])
+    advance = _advance(text, i, char, size)
+    x0, x1 = (base_x, base_x + size * 0.25) if char == " " else (min(base_x, ink[0]), max(ink[2], base_x + advance))
     return (char, x0, base_y - 0.8 * size, x1, base_y + 0.2 * size, size)
+
+
+def _advance(text: Any, i: int, char: str, size: float) -> float:
+    """How far glyph `i` moves the pen, 0 where its font does not tell."""
+    drawn = pdfium.FPDFText_GetTextObject(text, i)
+    font = pdfium.FPDFTextObj_GetFont(drawn) if drawn else None
+    width = ctypes.c_float()
+    if not font or not pdfium.FPDFFont_GetGlyphWidth(font, ord(char), size, width) or width.value > 1.5 * size:
+        return 0.0
+    return width.value
 
 
 def _drawn(page: Any, frame: Frame, raw: RawPage, limits: Limits) -> Doubts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from .model import Box, Rule, Word
 from .source import WATERMARK_SIZE, Glyph
@@ -13,6 +14,8 @@ from .source import WATERMARK_SIZE, Glyph
 GAP = 0.3
 #: a glyph drawn again within this share of its size is one glyph
 AGAIN = 0.13
+#: so does a narrower one (a blank that was not drawn) where the glyphs beside it stand nearer together by as much
+NARROW_BLANK = 0.18
 
 Fragment = list[Glyph]
 
@@ -79,22 +82,46 @@ def _fragments(glyphs: Iterable[Glyph]) -> list[tuple[Fragment, bool]]:
     out: list[tuple[Fragment, bool]] = []
     now: Fragment = []
     end = middle = 0.0
+    gaps = False
+
+    def finish(closed: bool) -> None:
+        if gaps:
+            *firsts, last = _at_narrow_blanks(now)
+            out.extend((part, True) for part in firsts)
+            out.append((last, closed))
+        else:
+            out.append((now, closed))
+
     for g in glyphs:
         text, x0, top, x1, bottom, size = g
         if text == " ":
             if now:
-                out.append((now, True))
-                now = []
+                finish(True)
+                now, gaps = [], False
             continue
         if now and (not -0.4 * size < x0 - end < GAP * size or abs((top + bottom) / 2 - middle) > 0.3 * size):
-            out.append((now, False))
-            now = []
+            finish(False)
+            now, gaps = [], False
         if not now:
             middle = (top + bottom) / 2
+        elif x0 - end > NARROW_BLANK * size:
+            gaps = True
         now.append(g)
         end = x1
     if now:
-        out.append((now, False))
+        finish(False)
+    return out
+
+
+def _at_narrow_blanks(part: Fragment) -> list[Fragment]:
+    """A run cut where its glyphs part more than they do elsewhere in it; evenly spaced glyphs stay one word."""
+    gaps = [b[1] - a[3] for a, b in pairwise(part)]
+    usual = max(0.0, sorted(gaps)[len(gaps) // 2])
+    out: list[Fragment] = [[part[0]]]
+    for gap, g in zip(gaps, part[1:], strict=True):
+        if gap - usual > NARROW_BLANK * g[5]:
+            out.append([])
+        out[-1].append(g)
     return out
 
 

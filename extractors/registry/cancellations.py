@@ -1,9 +1,13 @@
-"""Cross-checks the strikes with the deeds that cancel: `3번가압류, 4번압류 등기말소`, `1번 내지 4번`."""
+"""Cross-checks the strikes with the deeds that cancel: `3번가압류, 4번압류 등기말소`, `1번 내지 4번`.
+
+The cancelling entry is what ends a right, the strike only shows it (부동산등기규칙 116): where a print lost the strike, the
+named right is dead, and a finding says so. A deed or right read from pixels proves less: the entry stays as it stands.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from core.models.base import Finding
 from core.models.filing import RegistryEntry
@@ -46,13 +50,19 @@ def is_right(entry: RegistryEntry) -> bool:
     return "-" not in entry.rank and bool(ENCUMBRANCE.search(purpose)) and not _NO_RIGHT.search(purpose)
 
 
-def check_cancellations(entries: Sequence[RegistryEntry], scope: str | None, complete: bool | None) -> list[Finding]:
-    """A named target that is not struck, or a struck right that no deed names, is a finding; nothing is changed."""
+def settle_cancellations(
+    entries: list[RegistryEntry], scope: str | None, complete: bool | None, by_eye: Collection[int] = ()
+) -> list[Finding]:
+    """A named target that is not struck, or a struck right that no deed names, is a finding.
+
+    Targets that the deed names beyond doubt die in `entries`, with their 부기. `by_eye`: entries read from pixels.
+    """
     findings: list[Finding] = []
     named: set[tuple[str, str]] = set()
     by_rank: dict[tuple[str, str], list[int]] = {}
     for i, e in enumerate(entries):
         by_rank.setdefault((e.section, e.rank), []).append(i)
+    restored = _restored(entries)
     ranks = {s: [e.rank for e in entries if e.section == s] for s in ("갑", "을")}
     for i, deed in enumerate(entries):
         hits = targets(deed.purpose, deed.section, ranks[deed.section])
@@ -62,8 +72,7 @@ def check_cancellations(entries: Sequence[RegistryEntry], scope: str | None, com
         if not deed.live:
             continue
         for key in hits:
-            findings += _check_target(entries, by_rank, i, key, scope, complete)
-    restored = _restored(entries)
+            findings += _check_target(entries, by_rank, i, key, scope, complete, restored, by_eye)
     for i, e in enumerate(entries):
         key = (e.section, e.rank.split("(")[0])
         if e.live or not is_right(e) or key in named or (e.section, e.rank) in named or key in restored:
@@ -76,12 +85,14 @@ def check_cancellations(entries: Sequence[RegistryEntry], scope: str | None, com
 
 
 def _check_target(
-    entries: Sequence[RegistryEntry],
+    entries: list[RegistryEntry],
     by_rank: dict[tuple[str, str], list[int]],
     deed: int,
     key: tuple[str, str],
     scope: str | None,
     complete: bool | None,
+    restored: Collection[tuple[str, str]],
+    by_eye: Collection[int],
 ) -> list[Finding]:
     section, rank = key
     found = by_rank.get(key) or [
@@ -97,14 +108,38 @@ def _check_target(
     earlier = [i for i in found if i < deed or entries[i].section != e.section] or found
     if any(not entries[i].live for i in earlier):
         return []
-    message = f"{what}: 대상인 {section}구 {rank}번에 말소선이 없음"
+    at = earlier[0]
+    sure = len(earlier) == 1 and key not in restored and not {at, deed} & set(by_eye) and _names(e, entries[at], rank)
+    if sure:
+        _kill(entries, at)
+    message = f"{what}: 대상인 {section}구 {rank}번에 말소선이 없음" + (
+        "(말소등기에 따라 말소된 것으로 봄)" if sure else ""
+    )
     advice = "등기사항증명서 원본에서 말소 여부를 확인하십시오."
-    return [
-        Finding(
-            severity="error", code="cancellation_conflict", message=message, where=f"entries[{i}].live", advice=advice
-        )
-        for i in earlier[:1]
-    ]
+    where = f"entries[{at}].live"
+    return [Finding(severity="error", code="cancellation_conflict", message=message, where=where, advice=advice)]
+
+
+def _names(deed: RegistryEntry, target: RegistryEntry, rank: str) -> bool:
+    """True if the deed calls the right at `rank` what it is, or takes in a whole range of ranks."""
+    text = re.sub(r"\s", "", deed.purpose)
+    m = re.search(rf"(?<![\d-]){re.escape(rank)}번(?P<name>[^,，\d]*)", text)
+    if m is None or (m["name"] == "" and "," not in text):
+        return is_right(target)  # between the ends of a range
+    called = _plain_name(m["name"])
+    return bool(called) and _plain_name(re.sub(r"\s|\(.*\)$", "", target.purpose)).endswith(called)
+
+
+def _plain_name(purpose: str) -> str:
+    """What a right is called, without the words that the deeds leave out or add."""
+    return re.sub(r"설정|등기|말소|결정|개시|신청|내지|부터|~|및|과$|와$", "", purpose)
+
+
+def _kill(entries: list[RegistryEntry], at: int) -> None:
+    dead = entries[at]
+    for i, e in enumerate(entries):
+        if i == at or (e.section == dead.section and e.rank.startswith(f"{dead.rank}-")):
+            entries[i] = e.model_copy(update={"live": False})
 
 
 def _restored(entries: Sequence[RegistryEntry]) -> set[tuple[str, str]]:

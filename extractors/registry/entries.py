@@ -75,6 +75,8 @@ def _place(out: list[Printed], row: Row, cells: dict[str, list[CellLine]], sub: 
             out.append(Printed(section, last.rank, shared=True, inferred=not sub))
         elif row.page.ocr and not row.first and cells.get("purpose") and cells.get("receipt"):
             out.append(Printed(section, None))  # the pixels of its rank were not read
+        elif not row.first and cells.get("purpose"):  # a rule parts it from the row above: 신탁 under 소유권이전
+            out.append(Printed(section, last.rank, shared=True, inferred=True))
     else:
         out.append(Printed(section, None))
     out[-1].add(cells)

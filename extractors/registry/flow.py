@@ -142,6 +142,8 @@ def seam(before: CellLine, after: CellLine) -> str:
     width = first.x1 - first.x0
     glyph = width * units(first.text[0]) / units(first.text)
     room = before.right - before.words[-1].x1
+    if before.words[-1].text.endswith("-") and first.text[0].isdigit():
+        return ""  # lines are broken behind a hyphen: 징수과-|1234
     spare = before.limit - before.units
     if room >= width + 0.2 * first.size and spare >= units(word) + 1:
         return "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extractors.grammar.names import find_reg_numbers, is_corporate
+from extractors.grammar.names import find_reg_numbers, is_corporate, is_public
 from extractors.grammar.shares import find_shares
 from extractors.registry.flow import EMPTY, Flow
 
@@ -17,12 +17,18 @@ _AREA = r"[가-힣]+(?:시|군|구|읍|면|동|로|길|리|가)"
 _ADDRESS = re.compile(
     rf"^(?:{_PROVINCE}\s*{_AREA}(?:[\d\s,(]|$)|[가-힣]{{1,5}}(?:시|군|구)\s+{_AREA}[\d\s]|{_AREA}\s?[\d산]|[가-힣\d]+(?:로|길)\s?\d)"
 )
-_FULL_ADDRESS = re.compile(rf"^{_PROVINCE}\s+{_AREA}(?:[\s\d,(]|$)")
+#: with blanks, or (printed without any) a province with its suffix, a place in it and a number further on
+_FULL_ADDRESS = re.compile(
+    rf"^{_PROVINCE}\s+{_AREA}(?:[\s\d,(]|$)|^{_PROVINCE}(?<=[시도])[가-힣]+(?:시|군|구|읍|면|동|로|길|리|가)[\d산]"
+)
 _ADDRESS_WITHIN = re.compile(rf"(?<=\S)\s+(?={_PROVINCE}\s+{_AREA}[\d\s])")
 _LEAD = re.compile(r"^(?:\d{1,2}[.)]\s*|[①-⑳]\s*|[-·]\s*)")
 _SHARE = re.compile(r"^[(（]?\s*(?:공유)?\s*지\s*분\s*[:：]?\s*")
 _PERSON = re.compile(r"^[가-힣]{2,5}$")
 _BRANCH = re.compile(r"^[(（]")
+
+
+_OFFICE_NUMBER = re.compile(r"^(?P<name>.*\S)\s+[(（]?(?P<number>\d{3,4})[)）]?$", re.S)
 
 
 @dataclass
@@ -54,7 +60,7 @@ def parties(body: Flow) -> list[Party]:
             line, numbers = glued, find_reg_numbers(glued.text)
         after = lines[i + 1] if i + 1 < len(lines) else EMPTY
         if numbers:
-            name = line.cut(0, numbers[0].start).strip(" (（")
+            name = _without_tail(line.cut(0, numbers[0].start))
             number = numbers[0].value.number if numbers[0].value else None
             if not name and out and out[-1].reg_no is None and share is None:
                 party = out[-1]
@@ -69,6 +75,7 @@ def parties(body: Flow) -> list[Party]:
             within = _ADDRESS_WITHIN.search(line.text)
             party = _new(out, line.cut(0, within.start() if within else None).strip(" ,"), share)
             share = None
+            _take_office_number(party)
             if within:
                 party.rest.append(line.cut(within.end()))
         else:
@@ -83,6 +90,20 @@ def _new(out: list[Party], name: Flow, share: Party | None) -> Party:
     party.name = name
     out.append(party)
     return party
+
+
+def _without_tail(name: Flow) -> Flow:
+    """A name without the bracket that opened before its number; brackets of its own (`(주)`) stay."""
+    name = name.strip()
+    return name.cut(0, len(name.text.rstrip(" (（")))
+
+
+def _take_office_number(party: Party) -> None:
+    """The register's number of a public body, three or four digits behind its name: `화성시 5530`."""
+    m = _OFFICE_NUMBER.match(party.name.text)
+    if m and is_public(re.sub(r"\s*[(（].*?[)）]$", "", m["name"])):
+        party.reg_no, party.reg_flow = m["number"], party.name.cut(m.start("number"), m.end("number"))
+        party.name = party.name.cut(0, m.end("name"))
 
 
 def _glued(line: Flow) -> Flow | None:

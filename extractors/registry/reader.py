@@ -9,7 +9,7 @@ from core.models.base import Finding
 from core.models.filing import Evidence, RegistryEntry, RegistryExtract
 from extractors.page.model import Page
 from extractors.reading import Reading
-from extractors.registry.cancellations import check_cancellations
+from extractors.registry.cancellations import settle_cancellations
 from extractors.registry.entries import gather
 from extractors.registry.entry import read_entry
 from extractors.registry.grid import scan
@@ -45,7 +45,8 @@ def read(pages: Sequence[Page]) -> Reading:
         evidence |= {f"{where}.{name}": item for name, item in found.evidence.items()}
         findings += [f.model_copy(update={"where": f"{where}.{f.where}"}) for f in found.findings]
     lists = read_lists(rows, kept, evidence, findings)
-    findings += check_cancellations(entries, head.scope, complete)
+    by_eye = {i for i, printed in enumerate(gathered) if any(line.page.ocr for line in printed.lines)}
+    findings += settle_cancellations(entries, head.scope, complete, by_eye)
     findings += check_summary(entries, rows, complete)
     findings += _doubts(entries, numbered)
     findings += unread_text(kept, rows)

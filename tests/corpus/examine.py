@@ -112,6 +112,7 @@ def read_back(verdict: Verdict, filing: Filing, document: Document) -> None:
         page = pdf[item.page - 1]
         x0, bottom, x1, top = unturned(item.box, page.get_mediabox(), page.get_rotation())
         text = page.get_textpage().get_text_bounded(x0 - 1, bottom - 1, x1 + 1, top + 1)
+        text = text.replace("\x02", "-")  # what pdfium makes of a hyphen at the end of a line
         verdict.evidence += 1
         if not set(squeeze(item.text)) <= set(squeeze(text)):
             verdict.evidence_wrong.append(f"{path}: {item.text!r} is not in its box, there is {text!r}")

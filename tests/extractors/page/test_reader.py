@@ -280,3 +280,27 @@ def test_too_many_glyphs_are_refused() -> None:
 def test_an_empty_page_is_no_scan() -> None:
     page = only(pdf(lambda canvas: canvas.setLineWidth(1)))
     assert (page.words, page.ocr, page.note) == ((), False, "")
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_a_hyphen() -> None:
+    """pdfium makes U+0002 or U+FFFE of it, which is neither a blank nor a glyph without meaning."""
+
+    def draw(canvas: Canvas) -> None:
+        say(canvas, 100, 100, "근저당권자 주식회사한빛은행 110111-")
+        say(canvas, 100, 112, "1234567")
+
+    page = only(pdf(draw))
+    assert [w.text for w in page.words] == ["근저당권자", "주식회사한빛은행", "110111-", "1234567"]
+    assert not page.ocr
+
+
+def test_a_blank_that_was_not_drawn_parts_words_and_even_spacing_does_not() -> None:
+    def draw(canvas: Canvas) -> None:
+        for start, text, spacing in ((100.0, "경기도 수원시", 0.0), (300.0, "채권자목록", 2.5)):
+            for glyph in text:
+                if glyph != " ":
+                    say(canvas, start, 100, glyph)
+                start += canvas.stringWidth(glyph, FONT, 10) * (1 if glyph != " " else 0) + spacing
+                start += 2.3 if glyph == " " else 0
+
+    assert [w.text for w in only(pdf(draw)).words] == ["경기도", "수원시", "채권자목록"]

@@ -252,9 +252,17 @@ def test_a_deed_with_several_targets_agrees_with_the_strikes(purpose: str) -> No
     assert codes(found) == set()
 
 
-def test_a_named_target_without_strike_is_a_conflict_and_stays_alive() -> None:
+def test_a_named_target_without_strike_is_dead_and_a_conflict() -> None:
+    """The cancelling entry ends the right; the strike only shows it and may be lost in a print."""
     found = reading(seizure("1", True), seizure("2", False), deed("3", "1번가압류, 2번가압류 등기말소"))
-    assert [e.live for e in found.fields.entries] == [False, True, True]  # type: ignore[union-attr]
+    assert [e.live for e in found.fields.entries] == [False, False, True]  # type: ignore[union-attr]
+    assert {(f.code, f.where) for f in found.findings} == {("cancellation_conflict", "entries[1].live")}
+
+
+@pytest.mark.parametrize("purpose", ["2번가압류부질권등기말소", "2번압류변경등기말소", "2번가처분등기말소"])
+def test_a_deed_that_calls_its_target_something_else_leaves_it_alive(purpose: str) -> None:
+    found = reading(seizure("1", True), seizure("2", False), deed("3", "1번가압류등기말소"), deed("4", purpose))
+    assert [e.live for e in found.fields.entries] == [False, True, True, True]  # type: ignore[union-attr]
     assert {(f.code, f.where) for f in found.findings} == {("cancellation_conflict", "entries[1].live")}
 
 
