@@ -135,12 +135,20 @@ def area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
+_PART_OF_A_FIGURE = re.compile(
+    "X{3}|[0-9]X+[0-9]|X+[0-9]{0,2},[0-9]{3}|,[0-9]{0,2}X|[금₩]X+[0-9]".replace("X", NO_MEANING)
+)
+
+
 def meaningless(glyphs: list[Glyph]) -> bool:
-    """True if glyphs without meaning make up more than a bullet: three in a row, or one beside a figure."""
+    """True if glyphs without meaning make up more than a bullet: three in a row, or one that may be part of a figure.
+
+    The sign of square metres after `512.4` and a dash before a number are none.
+    """
     if not any(g[0] == NO_MEANING for g in glyphs):
         return False
     text = "".join(g[0] for g in glyphs)
-    return bool(re.search(f"{NO_MEANING}{{3}}|[0-9,]{NO_MEANING}|{NO_MEANING}[0-9,]", text))
+    return bool(_PART_OF_A_FIGURE.search(text))
 
 
 def _by_eye(page: Any, raw: RawPage, limits: Limits, ocr_page: Progress) -> Page:

@@ -12,7 +12,7 @@ from reportlab.platypus import Table, TableStyle
 
 from extractors.limits import LimitExceeded, Limits
 from extractors.page.model import Page, displayed, evidence
-from extractors.page.reader import PageError, read_pages
+from extractors.page.reader import PageError, meaningless, read_pages
 
 from .drawing import FONT, HEIGHT, grid, pdf, say
 
@@ -304,3 +304,10 @@ def test_a_blank_that_was_not_drawn_parts_words_and_even_spacing_does_not() -> N
                 start += 2.3 if glyph == " " else 0
 
     assert [w.text for w in only(pdf(draw)).words] == ["경기도", "수원시", "채권자목록"]
+
+
+def test_one_glyph_without_meaning_beside_a_unit_does_not_cost_the_page_its_text() -> None:
+    glyphs = [(c, 0.0, 0.0, 1.0, 1.0, 10.0) for c in "면적 512.4\ufffd 과\ufffd80685"]
+    assert not meaningless(glyphs)
+    for risky in ("12\ufffd4,000", "\ufffd34,000", "1,234,56\ufffd", "금\ufffd5000"):
+        assert meaningless([(c, 0.0, 0.0, 1.0, 1.0, 10.0) for c in risky])
