@@ -231,6 +231,8 @@ def _begins(last: tuple[Heading | None, list[Page]], heading: Heading | None, pa
         return not (number is not None and number[0] > 1 and before is not None and _related(before.kind, heading.kind))
     if number is not None:
         return number[0] == 1
+    if heading.kind == "unknown":
+        return before.text != heading.text
     return before.subject or bool(re.search(r"사건(?:번호)?|\d{4}타경\d", compact(page.text)))
 
 

@@ -124,7 +124,8 @@ def _text_angle(text: Any, count: int, rotation: int) -> int:
 
 
 def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -> None:
-    """All glyphs; blanks keep their place with the text " ", generated ones (without a place) are left out."""
+    """All glyphs; blanks keep their place with the text " ", generated ones (without a place) take that between their
+    neighbours, where there is any: PDFium makes one in the place of a narrow blank drawn by Chromium."""
     box = pdfium.FS_RECTF()
     get_box, has_no_meaning = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_HasUnicodeMapError
     straight = frame.rotation == 0
@@ -132,11 +133,13 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
     out = raw.glyphs
     reference = ctypes.byref(box)
     unseen, doubted = {address(t) for t in doubts.unseen}, {address(t) for t in doubts.doubted}
+    parted = False
     for i, code in enumerate(_codes(text, count)):
         if code in LINE_END_HYPHENS and pdfium.FPDFText_IsHyphen(text, i) == 1:
             char = "-"
         elif code <= 32 or code in BLANKS:
             if code in (10, 13) or pdfium.FPDFText_IsGenerated(text, i) == 1:
+                parted = code == 32
                 continue
             char = " "
             if code < 32 and (code == 0 or has_no_meaning(text, i) == 1):
@@ -171,8 +174,22 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
             if raw.doubtful and raw.doubtful[-1] == len(out):
                 raw.doubtful.pop()
             continue
+        if parted and out and char != " ":
+            _part(out, glyph)
+        parted = False
         out.append(glyph)
     raw.doubted = doubts.doubted if raw.doubtful else []
+
+
+#: a gap narrower than this share of the size is no blank, whatever PDFium makes of it
+NARROWEST_BLANK = 0.12
+
+
+def _part(out: list[Glyph], glyph: Glyph) -> None:
+    """A blank between the last glyph and `glyph`, if there is room for one on their line."""
+    last = out[-1]
+    if last[0] != " " and abs(last[4] - glyph[4]) < 0.3 * glyph[5] and NARROWEST_BLANK * glyph[5] < glyph[1] - last[3]:
+        out.append((" ", last[3], glyph[2], glyph[1], glyph[4], glyph[5]))
 
 
 def _codes(text: Any, count: int) -> Sequence[int]:

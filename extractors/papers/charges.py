@@ -112,6 +112,8 @@ def put_total(
     """`total` from the row of totals and the labels; every column of totals against its rows."""
     found: list[tuple[Any, Hit | None]] = []
     finals = [(g, r) for g in grids for r in g.totals][-1:]
+    if _in_sections(out, grids, notes):
+        finals = []
     for grid, row in finals:
         for key in ("total", "principal", "surcharge"):
             strips, _ = _strips(grid, row, key)
@@ -137,6 +139,40 @@ def put_total(
     value = settle(out, "total", [*found, *labelled])
     if value is not None and not found and rows:
         check_parts(out, [r.get("total") for r in rows], value, "total", "행들의 합계")
+
+
+def _in_sections(out: Builder, grids: Sequence[Grid], notes: Units) -> bool:
+    """True if several tables (당해세, 그 밖의 세금) end with a sum of their own rows each; those are checked here."""
+    parts: list[list[Grid]] = [[]]
+    for grid in grids:
+        parts[-1].append(grid)
+        if grid.rows[-1].total:
+            parts.append([])
+    sections = [p for p in parts if p and p[-1].rows[-1].total]
+    sums: list[tuple[str, int, int, str]] = []
+    for section in sections:
+        last = section[-1]
+        for key in ("principal", "surcharge", "total"):
+            printed = _figure(last, last.rows[-1], key, notes)
+            rows = [_figure(g, r, key, notes) for g in section for r in g.body]
+            values = [v for v in rows if v is not None]
+            if printed is not None and values:
+                sums.append((key, sum(values), printed, last.headers.get(key, key)))
+    right = [made == said for _, made, said, _ in sums]
+    if len(sections) < 2 or not right or sum(right) * 2 < len(right) or not all(right[-1:]):
+        return False
+    for key, made, said, header in sums:
+        check_parts(out, [made], said, key, f"표의 {header}")
+    return True
+
+
+def _figure(grid: Grid, row: Row, key: str, notes: Units) -> int | None:
+    strips, _ = _strips(grid, row, key)
+    if len(strips) != 1:
+        return None
+    unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
+    value = read_whole(strips[0], lambda t: read_amount(t, unit)).value
+    return value if isinstance(value, int) else None
 
 
 def put_seizure(paper: Paper, out: Builder, grids: Sequence[Grid]) -> None:

@@ -26,10 +26,11 @@ COLUMNS = Columns(
         "item": re.compile(
             r"(?:비용)?(?:비목|항목|내역|종류|명목|구분|비용항목|내용|과목|명세|세목|품목|비용명|비용의종류)"
         ),
-        "note": re.compile(r"비고|산출근거|근거|적요|증빙|산출내역|지출일|일자|납부일|수량|단가"),
+        "remark": re.compile(r"적요|용도|사용처"),
+        "note": re.compile(r"비고|산출근거|근거|증빙(?:서류)?|산출내역|지출일|일자|납부일|수량|단가"),
         "number": re.compile(r"순번|번호|연번|no|NO|No\.?"),
     },
-    lambda keys: {"item", "amount"} <= keys,
+    lambda keys: "amount" in keys and bool({"item", "remark"} & keys),
     frozenset({"amount"}),
 )
 _TOTAL = (
@@ -85,7 +86,7 @@ def read(pages: Sequence[Page]) -> Reading:
             if cell is None:
                 continue
             match = read_whole(cell, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
-            item = row.one("item")
+            item = row.one("item" if "item" in grid.columns else "remark")
             name = re.sub(r"\s+", " ", item.text).strip() if item is not None else row.label
             if row.total or total_kind(name):
                 if row.total == "total" or total_kind(name) == "total":

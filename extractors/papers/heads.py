@@ -141,12 +141,16 @@ def _segments(words: Sequence[Word], columns: Columns) -> list[tuple[list[Word],
 
 
 def _reach(words: Sequence[Word], i: int) -> int:
-    """How far a header that begins with word `i` may go: over wide gaps only between single glyphs (`본   세`)."""
+    """How far a header that begins with word `i` may go: over wide gaps only between single glyphs (`본   세`), and
+    not over one much wider than those before it (`원 금      이 자`)."""
     j = i + 1
+    least = float("inf")
     while j < min(len(words), i + 8):
         left, right = words[j - 1], words[j]
-        wide = right.x0 - left.x1 > 0.6 * max(left.size, right.size)
-        if wide and not (len(left.text) == len(right.text) == 1 and same_line(left, right)):
+        apart = right.x0 - left.x1
+        glyphs = len(left.text) == len(right.text) == 1 and same_line(left, right)
+        if apart > 0.6 * max(left.size, right.size) and (not glyphs or apart > 1.8 * least):
             break
+        least = min(least, max(apart, 0.2 * left.size))
         j += 1
     return j

@@ -13,10 +13,10 @@ from .unseen.others import others
 RENDERERS = ("weasyprint", "reportlab")
 
 
-@pytest.mark.parametrize("draw", [1, 2])
-def test_every_kind_is_read_without_a_wrong_value(draw: int) -> None:
+@pytest.mark.parametrize(("draw", "again"), [(1, False), (2, True)])
+def test_every_kind_is_read_without_a_wrong_value(draw: int, again: bool) -> None:
     whole = Tally()
-    for n, (sheet, seed) in enumerate(sheets(draw)):
+    for n, (sheet, seed) in enumerate(sheets(draw, again=again)):
         verdict = judge(filing(sheet, seed, RENDERERS[(n + draw) % 2]))
         codes = {f.split()[1] for f in verdict.findings}
         assert verdict.found, f"{sheet.name} is not recognised"

@@ -12,16 +12,17 @@ from ..examine import judge
 from ..paper import Filing
 from ..render import scan as scanner
 from ..render import web
-from . import claims, drawn, html, offices, others, people
+from . import claims, drawn, html, offices, others, people, second
 from .blocks import Ink, Sheet
 
 FIRST = (*claims.WRITERS, *people.WRITERS, *offices.WRITERS)
 
 
-def sheets(seed: int, only: str = "") -> Iterator[tuple[Sheet, int]]:
-    for n, write in enumerate(FIRST):
+def sheets(seed: int, only: str = "", again: bool = False) -> Iterator[tuple[Sheet, int]]:
+    """A paper by every writer of the first set, or of the second (`again`)."""
+    for n, write in enumerate(second.WRITERS if again else FIRST):
         if only in write.__name__:
-            yield write(Ink(seed * 1000 + n)), seed * 1000 + n
+            yield write(second.Ink2(seed * 1000 + n) if again else Ink(seed * 1000 + n)), seed * 1000 + n
 
 
 def filing(sheet: Sheet, seed: int, renderer: str, scan: bool = False) -> Filing:
@@ -41,6 +42,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("--only", default="")
     parser.add_argument("--scan", action="store_true")
+    parser.add_argument("--second", action="store_true", help="the set made after the first was measured")
     parser.add_argument("--notes", action="store_true")
     parser.add_argument("--save", default="")
     parser.add_argument("--renderers", default="weasyprint,reportlab")
@@ -49,7 +51,7 @@ def main() -> None:
     bad = boxes = 0
     renderers = a.renderers.split(",")
     for draw in range(a.first, a.first + a.draws):
-        for n, (sheet, seed) in enumerate(sheets(draw, a.only)):
+        for n, (sheet, seed) in enumerate(sheets(draw, a.only, a.second)):
             renderer = renderers[(n + draw) % len(renderers)]
             f = filing(sheet, seed, renderer, a.scan)
             if a.save:
@@ -71,7 +73,7 @@ def main() -> None:
                     print("   ", x)
                 for x in v.findings:
                     print("        finding", x)
-    if not a.only:
+    if not a.only and not a.second:
         for sheet in others.others(Ink(a.first)):
             f = filing(sheet, a.first, renderers[0])
             from ..examine import read
