@@ -103,3 +103,20 @@ def cases(draw: st.DrawFn) -> Case:
 @settings(deadline=None, max_examples=400)
 def test_a_second_solver_gives_the_same_won(filed: Case) -> None:
     assert allocate(filed).totals == naive.solve(filed)
+
+
+@given(cases(), st.lists(st.booleans(), min_size=7, max_size=7), st.integers(1, 700))
+@settings(deadline=None, max_examples=150)
+def test_two_properties_without_a_common_claim_are_two_cases(filed: Case, first: list[bool], other: int) -> None:
+    plain = filed.model_dump()
+    claims = [{**c, "properties": ("A" if on else "B",)} for c, on in zip(plain["claims"], first, strict=False)]
+    twin = {**plain["properties"][0], "id": "B"}
+    prices = {"A": plain["fund"]["sale_price"], "B": other * 1_111_111}
+    both = Case.model_validate(
+        {**plain, "properties": [plain["properties"][0], twin], "fund": {"sale_price": prices}, "claims": claims}
+    )
+    expected: dict[str, int] = {}
+    for place in both.properties:
+        own = tuple(c for c in both.claims if c.properties == (place.id,))
+        expected |= naive.solve(both.model_copy(update={"properties": (place,), "claims": own}))
+    assert allocate(both).totals == expected
