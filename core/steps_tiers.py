@@ -373,7 +373,7 @@ def _joint(number: int, settled: Settled, shares: Shares, outcome: Outcome) -> S
         cites.append(CYCLIC if shares.cyclic else CROSSED)
         text += (
             " 공동담보의 순위가 부동산마다 엇갈리므로 모든 부담액이 서로 맞는 값을 구하였다."
-            + ("" if shares.exact else " 값이 분수로 끝나지 않아 10^-12원까지 구하였다.")
+            + ("" if shares.exact else " 값이 분수로 끝나지 않아 10^-8원까지 구하였다.")
             + ("" if shares.unique else " 서로 맞는 값이 하나로 정해지지 않아 기본 방침에 따랐습니다.")
         )
     return Step(
