@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.admission import admit
 from core.models.base import Finding
 from core.models.case import Case, CaseHeader
 from core.models.decision import Decision
@@ -94,6 +95,24 @@ def _answered(finding: Finding, decision: str | None) -> Finding:
     )
 
 
+def _entitled(book: Book, case: Case) -> None:
+    """Lines whose claims all fail the tests of articles 84, 88, 148 are excluded, with the reason and its article."""
+    refused = admit(case).refused
+    for key, line in book.lines.items():
+        out = [refused[c] for c in line.claims if c in refused]
+        if not out:
+            continue
+        reasons = "; ".join(dict.fromkeys(r.reason for r in out))
+        whole = len(out) == len(line.claims) and line.fate in ("claim", "merged", "excluded")
+        if whole and line.fate != "merged":
+            basis = tuple(dict.fromkeys((*line.basis, *(b for r in out for b in r.basis))))
+            reason = "; ".join(dict.fromkeys(r for r in (line.reason, reasons) if r))
+            book.lines[key] = line.model_copy(update={"fate": "excluded", "reason": reason, "basis": basis})
+        elif not whole and line.fate == "claim":
+            told = f"일부 제외({', '.join(c for c in line.claims if c in refused)}): {reasons}"
+            book.lines[key] = line.model_copy(update={"reason": "; ".join(r for r in (line.reason, told) if r)})
+
+
 def _result(book: Book, header: CaseHeader, applier: Applier) -> Reconciled:
     checks.accounted(book)
     order = {"error": 0, "warning": 1, "note": 2}
@@ -105,9 +124,10 @@ def _result(book: Book, header: CaseHeader, applier: Applier) -> Reconciled:
     )
     claims = tuple(book.claims[key] for key in sorted(book.claims))
     fields = {name: getattr(header, name) for name in CaseHeader.model_fields}
-    case = Case.model_construct(**fields, claims=claims)
+    case = Case.model_validate(Case.model_construct(**fields, claims=claims).model_dump(mode="python"))
+    _entitled(book, case)
     return Reconciled(
-        Case.model_validate(case.model_dump(mode="python")),
+        case,
         tuple(book.lines[k] for k in sorted(book.lines)),
         findings,
         tuple(applier.applied),
