@@ -29,7 +29,7 @@ COVERED = Citation(cite="대법원 2007. 12. 14. 선고 2005다11848 판결")
 COMPARED = Citation(
     cite="당해세와 비교할 임차인의 날",
     status="disputed",
-    note="확정일자 자체와 비교하는지 대항요건까지 갖춘 날과 비교하는지 판례가 없어 방침(tenant_over_tax_date)에 따릅니다",
+    note="확정일자 자체와 비교하는지 대항요건까지 갖춘 날과 비교하는지 판례가 없어 선택한 방침에 따른다",
 )
 SEIZED_LATE = Citation(
     cite="경매개시결정등기 뒤의 체납처분 압류와 압류선착주의", status="disputed", note="적용할지는 선택한 방침에 따름"

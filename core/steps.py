@@ -20,12 +20,12 @@ from .steps_tiers import joint_steps, seniority, tier_cites, tier_step
 INCREMENTS = Citation(
     cite="소액보증금의 증가액과 새로 소액이 된 임차인의 순위",
     status="disputed",
-    note="같은 단계의 증가액과 처음 소액이 된 임차인의 일정액을 같은 순위로 봅니다",
+    note="같은 단계의 증가액과 처음 소액이 된 임차인의 일정액을 같은 순위로 본다",
 )
 LEASE_AS_REFERENCE = Citation(
     cite="확정일자부 임차권과 소액보증금의 우열",
     status="disputed",
-    note="시행령의 담보물권에 드는지 판례가 없어 방침(lease_as_reference)에 따릅니다",
+    note="시행령의 담보물권에 드는지 판례가 없어 선택한 방침에 따른다",
 )
 
 

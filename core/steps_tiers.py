@@ -179,29 +179,32 @@ def _pro_rata(block: Block, item: Ranked) -> Step:
     tier, due = item.tier, item.settled.due
     aside = set(tier.set_aside)
     whole = sum((due[p.id] for n in tier.nodes if name(n) not in aside for p in n.parts), ZERO)
-    name_of = {p.id: name(n) for n in tier.nodes for p in n.parts}
     rows: list[tuple[Cell, ...]] = []
     for part in item.members:
         got = item.settled.exact[part.key, tier.fund]
-        weight = "" if name_of[part.id] in aside else f"{exact(due[part.id])} ÷ {exact(whole)}"
-        rows.append((label(part), exact(due[part.id]), weight, exact(got), item.paid[part.id]))
+        plain = whole and item.before * due[part.id] / whole == got
+        formula = f"{figure(item.before)} × {figure(due[part.id])} ÷ {figure(whole)}" if plain else ""
+        rows.append((label(part), exact(due[part.id]), formula, exact(got), item.paid[part.id]))
+    alone = len(item.members) == 1 and item.paid[item.members[0].id] == item.before
     text = f"남은 금액 {won(item.before)}원이 같은 순위의 채권액 합계 {figure(whole)}원에 미치지 못하여 채권액에 비례하여 안분한다."
     if aside:
         names = ", ".join(node_label(n) for n in tier.nodes if name(n) in aside)
         text += f" 공동담보의 부담액({names})은 먼저 빼고 나머지를 나눈다."
+    if alone:
+        text = f"남은 금액 {won(item.before)}원이 채권액 {figure(whole)}원에 미치지 못하여 남은 금액 전부를 배당한다."
     return Step(
         id=block.id,
         kind="pro_rata",
         fund=block.fund or None,
-        title=f"{item.rank}순위: 동순위 안분",
-        text=text + _odd(item),
+        title=f"{item.rank}순위: " + ("남은 금액 전부 배당" if alone else "동순위 안분"),
+        text=text if alone else text + _odd(item),
         claims=_claims(block),
         basis=unique([*_basis(block), *PRO_RATA, *((JOINT_EQUAL,) if aside else ())]),
         tables=(
             StepTable(
                 columns=columns(
-                    "채권자", "채권액", "동순위 채권에서 차지하는 비율", "안분액(정확한 값)", "배당액",
-                    채권액="fraction", 배당액="won", **{"안분액(정확한 값)": "fraction"},
+                    "채권자", "채권액", "산식", "안분액", "배당액",
+                    채권액="fraction", 안분액="fraction", 배당액="won",
                 ),
                 rows=tuple(rows),
                 total=("합계", exact(sum(due[p.id] for p in item.members)), None, None,
@@ -366,15 +369,17 @@ def _joint(number: int, settled: Settled, shares: Shares, outcome: Outcome) -> S
         cites.append(JOINT_EQUAL)
     text = (
         "여러 부동산에 함께 있는 채권은 각 부동산의 대금에서 비용과 선순위 채권을 뺀 금액에 비례하여 부담을 나눈다. "
-        "같은 순위의 채권이 있는 부동산에서는 그 채권과 안분한 몫을 부동산의 가액으로 본다."
+        "같은 순위의 채권이 있는 부동산에서는 그 채권과 안분한 몫을 부동산의 가액으로 본다. "
     )
     text += " 채무자의 부동산이 먼저 부담하고 부족한 금액을 제3자의 부동산이 부담한다." if mixed else ""
+    if not mixed and not shares.crossed:
+        text += " 부담액은 채권액 × 그 부동산의 가액 ÷ 가액의 합계이고, 가액을 넘지 못한다."
     if shares.crossed:
         cites.append(CYCLIC if shares.cyclic else CROSSED)
         text += (
             " 공동담보의 순위가 부동산마다 엇갈리므로 모든 부담액이 서로 맞는 값을 구하였다."
             + ("" if shares.exact else " 값이 분수로 끝나지 않아 10^-8원까지 구하였다.")
-            + ("" if shares.unique else " 서로 맞는 값이 하나로 정해지지 않아 기본 방침에 따랐습니다.")
+            + ("" if shares.unique else " 서로 맞는 값이 하나로 정해지지 않아 기본 방침에 따랐다.")
         )
     return Step(
         id=f"joint-{number}",

@@ -27,6 +27,8 @@ from .pages.draft import Draft
 
 #: What a draft folder holds beside the pages; a folder without its manifest is not replaced.
 MANIFEST = "manifest.json"
+#: The result of the draft before, kept because the page of differences is made from it.
+PREVIOUS = "previous.json"
 
 
 @dataclass(frozen=True)
@@ -83,26 +85,34 @@ def merge_findings(*lists: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(unique.values(), key=lambda f: (order[f.severity], f.code, f.where, f.message)))
 
 
-def previous_result(out: Path) -> Result | None:
-    """The result of the draft that stands at `out`, if there is a readable one."""
-    file = out / "result.json"
-    try:
-        return Result.model_validate_json(file.read_bytes())
-    except (OSError, ValueError):
-        return None
+def previous_results(out: Path) -> tuple[Result, ...]:
+    """The result of the draft that stands at `out`, then the one that it was itself compared with, where readable."""
+    found = []
+    for name in ("result.json", PREVIOUS):
+        try:
+            found.append(Result.model_validate_json((out / name).read_bytes()))
+        except (OSError, ValueError):
+            break
+    return tuple(found)
 
 
 def draft(
-    folder: CaseFolder, documents: Sequence[Document], previous: Result | None = None, *, masked: bool = True
+    folder: CaseFolder, documents: Sequence[Document], previous: Sequence[Result] = (), *, masked: bool = True
 ) -> Draft:
-    """Everything that the pages show, as data."""
+    """Everything that the pages show, as data.
+
+    Compared with the first of `previous` that differs: drafting once more without a change gives the same draft, and
+    what the last change did stays in view.
+    """
     case, result, _ = decide_claims(folder, documents)
+    told = to_json(result.model_dump(mode="json"))
+    earlier = (p for p in previous if to_json(p.model_dump(mode="json")) != told)
     return Draft(
         case=case,
         result=result,
         documents=tuple(documents),
         files={f.name: f.path for f in folder.filings},
-        previous=previous,
+        previous=next(earlier, None),
         decisions=folder.decisions,
         masked=masked,
     )
@@ -190,4 +200,4 @@ def draft_folder(
     folder = open_folder(path)
     check_replaceable(out)
     documents = read_filings(folder, workers)
-    return write_draft(draft(folder, documents, previous_result(out), masked=masked), folder, out, pdf=pdf, xlsx=xlsx)
+    return write_draft(draft(folder, documents, previous_results(out), masked=masked), folder, out, pdf=pdf, xlsx=xlsx)

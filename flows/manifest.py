@@ -12,14 +12,13 @@ from typing import Any
 from core.errors import CoreError
 from core.law.params import law_version
 
+from .draft import PREVIOUS
 from .errors import BaedangError, NotFoundError
 from .folder import CASE_FILE, DECISIONS_FILE, sha256_of
 from .pages.draft import Draft
 from .version import program_version
 
 MANIFEST = "manifest.json"
-#: The result of the draft before, kept because the page of differences is made from it.
-PREVIOUS = "previous.json"
 FILINGS = "filings"
 
 
@@ -130,9 +129,9 @@ def recomputed(folder: Path, manifest: Mapping[str, Any]) -> list[str]:
         source, again = Path(scratch) / "case", Path(scratch) / "out"
         try:
             _lay_out(folder, source, manifest["inputs"])
-            previous = None
+            previous: tuple[Result, ...] = ()
             if PREVIOUS in manifest["inputs"]:
-                previous = Result.model_validate_json((folder / PREVIOUS).read_bytes())
+                previous = (Result.model_validate_json((folder / PREVIOUS).read_bytes()),)
             opened = open_folder(source)
             data = draft(opened, read_filings(opened), previous, masked=bool(manifest["masked"]))
             suffixes = {Path(n).suffix for n in manifest["outputs"]}

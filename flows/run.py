@@ -8,7 +8,7 @@ from pathlib import Path
 from core.errors import CoreError
 from core.models.filing import Document
 
-from .draft import Summary, check_replaceable, draft, previous_result, relabel, write_draft
+from .draft import Summary, check_replaceable, draft, previous_results, relabel, write_draft
 from .errors import BaedangError
 from .folder import open_folder
 from .settings import load_settings, prefect_environment
@@ -28,7 +28,7 @@ def draft_outcome(path: Path, out: Path, documents: tuple[Document, ...]) -> Cas
     try:
         folder = open_folder(path)
         check_replaceable(out)
-        return CaseOutcome(path.name, write_draft(draft(folder, documents, previous_result(out)), folder, out))
+        return CaseOutcome(path.name, write_draft(draft(folder, documents, previous_results(out)), folder, out))
     except (BaedangError, CoreError) as e:
         return CaseOutcome(path.name, error=str(e))
     except Exception as e:

@@ -230,7 +230,7 @@ def _write(store: Store, inputs: Inputs, work: Path, previous: Result | None) ->
         after_step("read")
         opened = open_folder(folder)
         work.mkdir()
-        data = draft(opened, documents, previous)
+        data = draft(opened, documents, (previous,) if previous else ())
         return write_draft(data, opened, work / "draft"), data.result
 
 

@@ -8,13 +8,13 @@ from core.models.case import Case
 from core.models.decision import Decision
 from core.models.result import Result
 
-from .annex import absorptions, doubtful, groups, policies
+from .annex import doubtful, groups, policies, untold
 from .figures import changes, figures
 from .form import SHEET_MAX, fund_tables, lines_of, summary_rows
 from .labels import AUCTION
 from .model import Schedule
-from .pictures import timelines
 from .statements import cost_statements, deposits, parties
+from .timeline import timelines
 
 __all__ = ["Schedule", "build"]
 
@@ -42,6 +42,7 @@ def build(
         distribution_date=case.distribution_date,
         officer=case.officer or "",
         property_text=tuple(p.description or p.id for p in case.properties),
+        owners=tuple(dict.fromkeys(p.owner for p in case.properties if p.owner)),
         lines=lines_of(result.fund),
         total=result.fund.total,
         costs=result.execution_costs,
@@ -53,11 +54,11 @@ def build(
         other_rights=tuple(line for line in result.ledger if line.fate != "claim"),
         deposits=deposits(funds),
         excluded=result.excluded,
+        untold=untold(result),
         annex=groups(result, funds),
         policy=policies(case, result),
         doubtful=doubtful(result.steps, result),
         timelines=timelines(case, order),
-        absorptions=absorptions(result.steps),
         figures=figures(case, order),
         changes=changes(previous, result, tuple(decisions)),
     )

@@ -28,6 +28,15 @@ SEVERITY = {"error": "결정 필요", "warning": "확인 필요", "note": "참�
 
 FATE = {"claim": "배당 참가", "merged": "다른 채권에 합침", "excluded": "배당 제외", "decision": "결정 필요"}
 
+ACTION = {
+    "set": "값 고침",
+    "join": "같은 채권자로 봄",
+    "separate": "다른 채권자로 봄",
+    "choose": "문서 선택",
+    "admit": "배당에 참가시킴",
+    "exclude": "배당에서 제외",
+}
+
 SUBJECT = {"right": "등기된 권리", "tenant": "임차인", "filing": "제출 문서", "fact": "사실"}
 
 LINES = {
@@ -132,6 +141,12 @@ def key_name(path: str) -> str:
         what = "증액" if found[1] == "increases" else "채무"
         return f"{what} {int(found[2]) + 1}의 {KEY.get(found[3], found[3])}"
     return KEY.get(path.rsplit(".", 1)[-1], path)
+
+
+def decided(target: str) -> str:
+    """What a decision is about: `c3.principal` as `c3 원금`, `계산서.pdf#rows[0].principal` as `계산서.pdf 원금`."""
+    thing, mark, path = target.partition("#") if "#" in target else target.partition(".")
+    return f"{thing} {key_name(path)}" if mark and path else target
 
 
 def policy_line(key: str, value: object) -> tuple[str, str]:

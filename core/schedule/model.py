@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.models.base import SourceRef
-from core.models.result import Citation, Exclusion, LedgerLine, Step
+from core.models.result import Citation, Exclusion, LedgerLine, StepTable
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ class Deposit:
 
 @dataclass(frozen=True)
 class Bar:
-    """One rank of the waterfall: what was there, what it took."""
+    """One rank of the waterfall: what was there, what it took. `kind`: cost, paid, surplus or none."""
 
     rank: str
     label: str
@@ -179,6 +179,7 @@ class Bar:
     x: int
     width: int
     y: int
+    kind: str = "paid"
 
 
 @dataclass(frozen=True)
@@ -203,9 +204,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class TimelineRow:
-    """One claim's dates."""
+    """The dates of one creditor's rights of one kind. `note`: the date that ranks it."""
 
     label: str
+    note: str
     marks: tuple[Mark, ...]
     y: int
 
@@ -218,6 +220,7 @@ class Timeline:
     events: tuple[Mark, ...]
     rows: tuple[TimelineRow, ...]
     height: int
+    base: int
     left: int
 
 
@@ -234,14 +237,40 @@ class Flow:
 
 
 @dataclass(frozen=True)
+class AbsorptionSide:
+    """A part on one side of the picture: what it takes or gives in all."""
+
+    name: str
+    kind: str
+    amount: int
+    y: int
+
+
+@dataclass(frozen=True)
 class AbsorptionPicture:
     """Who absorbs from whom in one component."""
 
     title: str
-    takers: tuple[tuple[str, int, int], ...]  # name, sum, y
-    givers: tuple[tuple[str, int, int], ...]
+    takers: tuple[AbsorptionSide, ...]
+    givers: tuple[AbsorptionSide, ...]
     flows: tuple[Flow, ...]
     height: int
+
+
+@dataclass(frozen=True)
+class AnnexStep:
+    """One or several like steps as the annex prints them.
+
+    `basis`: citations that no table of the step names already, and every doubtful one. `ids`: the result's steps.
+    """
+
+    ids: tuple[str, ...]
+    kind: str
+    title: str
+    text: str
+    tables: tuple[StepTable, ...]
+    basis: tuple[Citation, ...]
+    pictures: tuple[AbsorptionPicture, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -250,7 +279,7 @@ class AnnexGroup:
 
     property_id: str | None
     title: str
-    steps: tuple[Step, ...]
+    steps: tuple[AnnexStep, ...]
     waterfalls: tuple[Waterfall, ...] = ()
 
 
@@ -294,6 +323,7 @@ class Schedule:
     distribution_date: date | None
     officer: str
     property_text: tuple[str, ...]
+    owners: tuple[str, ...]
     lines: tuple[Line, ...]
     total: int
     costs: int
@@ -305,11 +335,11 @@ class Schedule:
     other_rights: tuple[LedgerLine, ...]
     deposits: tuple[Deposit, ...]
     excluded: tuple[Exclusion, ...]
+    untold: tuple[Exclusion, ...]
     annex: tuple[AnnexGroup, ...]
     policy: tuple[tuple[str, str, bool], ...]
     doubtful: tuple[Citation, ...]
     timelines: tuple[Timeline, ...]
-    absorptions: tuple[AbsorptionPicture, ...]
     figures: tuple[Figure, ...]
     changes: tuple[Change, ...] = field(default=())
 

@@ -1,44 +1,28 @@
-"""The data of the annex's pictures: how a fund drains, the dates of all rights, who absorbs from whom.
+"""The data of two pictures of the annex: how a fund drains through the ranks, and who absorbs from whom.
 
 Positions are whole pixels in a picture that is `WIDTH` wide; the templates only draw them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from core.models.case import Case, Claim
-
 from .form import shorten
-from .labels import korean_date, property_name
-from .model import (
-    AbsorptionPicture,
-    Bar,
-    Column,
-    Flow,
-    FundTable,
-    Mark,
-    Timeline,
-    TimelineRow,
-    Waterfall,
-)
-from .statements import claim_dates, registrations
+from .model import AbsorptionPicture, AbsorptionSide, Bar, Column, Flow, FundTable, Waterfall
 
 WIDTH = 680
-LABEL = 190  # room for names on the left
-FIGURES = 110  # room for amounts on the right
+LABEL = 196  # room for names on the left
+FIGURES = 206  # room for two amounts on the right
 ROW = 22
+HEAD = 22
 BARS = 24
-ROWS = 30
-_SHAPES = {
-    "등기": "square",
-    "확정일자": "dot",
-    "법정기일": "triangle",
-    "납부기한": "triangle",
-    "압류일": "diamond",
-}
+#: height of the thickest side of an absorption, and of a side's two lines of text
+THICK = 44
+TEXT = 32
+GAP = 10
+#: more parts on a side than this say more in the tables than in a picture
+SIDES = 18
 
 
 def waterfalls(fund: FundTable) -> tuple[Waterfall, ...]:
@@ -47,9 +31,9 @@ def waterfalls(fund: FundTable) -> tuple[Waterfall, ...]:
     pages = [bars[i : i + BARS] for i in range(0, len(bars), BARS)]
     return tuple(
         Waterfall(
-            title=f"{fund.title or '배당재단'}의 소진 순서" + (f" ({n}/{len(pages)})" if len(pages) > 1 else ""),
+            title=f"{fund.title or '배당할 금액'}의 소진 순서" + (f" ({n}/{len(pages)})" if len(pages) > 1 else ""),
             bars=tuple(_at(bar, y) for y, bar in enumerate(page)),
-            height=len(page) * ROW + 10,
+            height=HEAD + len(page) * ROW + 6,
             right=WIDTH - FIGURES,
         )
         for n, page in enumerate(pages, 1)
@@ -57,110 +41,87 @@ def waterfalls(fund: FundTable) -> tuple[Waterfall, ...]:
 
 
 def _bars(fund: FundTable) -> list[Bar]:
-    room = WIDTH - LABEL - FIGURES
-    before, bars = fund.net, []
+    """The costs, every rank that is paid, what is left; ranks that get nothing are one line at the end."""
+    total = fund.net + fund.costs
+    before, bars = total, []
+    if fund.costs:
+        bars.append(_bar("", "집행비용", before, fund.costs, total, "cost"))
+        before -= fund.costs
+    unpaid: list[Column] = []
     for _, same in groupby(fund.columns, key=lambda c: (c.surplus, c.rank)):
         columns = list(same)
         paid = sum(c.paid for c in columns)
-        x = LABEL + (fund.net - before) * room // fund.net if fund.net else LABEL
-        width = max(1, paid * room // fund.net) if paid and fund.net else 0
-        rank = "잉여" if columns[0].surplus else columns[0].rank
-        bars.append(Bar(rank, _names(columns), before, paid, before - paid, x, width, 0))
+        if not paid:
+            unpaid += columns
+            continue
+        surplus = columns[0].surplus
+        rank = "잉여금" if surplus else f"{columns[0].rank}순위"
+        bars.append(_bar(rank, _names(columns), before, paid, total, "surplus" if surplus else "paid"))
         before -= paid
+    if unpaid:
+        first, last = unpaid[0].rank, unpaid[-1].rank
+        rank = f"{first}순위" if first == last else f"{first}~{last}순위"
+        bars.append(_bar(rank, _names(unpaid), before, 0, total, "none"))
     return bars
 
 
+def _bar(rank: str, label: str, before: int, paid: int, total: int, kind: str) -> Bar:
+    room = WIDTH - LABEL - FIGURES
+    x = LABEL + (total - before) * room // total if total else LABEL
+    width = max(1, paid * room // total) if paid and total else 0
+    return Bar(rank, label, before, paid, before - paid, x, width, 0, kind)
+
+
 def _at(bar: Bar, place: int) -> Bar:
-    return Bar(bar.rank, bar.label, bar.before, bar.paid, bar.after, bar.x, bar.width, place * ROW + 5)
+    return Bar(bar.rank, bar.label, bar.before, bar.paid, bar.after, bar.x, bar.width, HEAD + place * ROW + 3, bar.kind)
 
 
 def _names(columns: Sequence[Column]) -> str:
     names = list(dict.fromkeys(c.full_creditor for c in columns))
-    return shorten(names[0], 11) + (f" 외 {len(names) - 1}" if len(names) > 1 else "")
+    return shorten(names[0], 10) + (f" 외 {len(names) - 1}" if len(names) > 1 else "")
 
 
-def timelines(case: Case, order: Sequence[str]) -> tuple[Timeline, ...]:
-    """Every claim that has dates, in the order of the schedule; `ROWS` claims in a picture."""
-    place = {claim: n for n, claim in reversed(list(enumerate(order)))}
-    claims = sorted(case.claims, key=lambda c: (place.get(c.id, len(order)), c.creditor, c.id))
-    dated = [(c, _dates(c)) for c in claims]
-    dated = [(c, d) for c, d in dated if d]
-    events = _events(case)
-    days = [day for _, dates in dated for _, day in dates] + [day for _, day in events]
-    if not dated or not days:
-        return ()
-    first, last = min(days).toordinal(), max(days).toordinal()
-    pages = [dated[i : i + ROWS] for i in range(0, len(dated), ROWS)]
-    return tuple(
-        Timeline(
-            ticks=_ticks(first, last),
-            events=tuple(Mark(label, day, "event", _x(day, first, last)) for label, day in events),
-            rows=tuple(_row(c, dates, n, first, last) for n, (c, dates) in enumerate(page)),
-            height=len(page) * ROW + 66,
-            left=LABEL,
-        )
-        for page in pages
-    )
+def absorption(title: str, flows: Sequence[tuple[str, str, int]]) -> AbsorptionPicture | None:
+    """`flows`: (taker, giver, won) of one component, drawn as bands from the givers to the takers; None if too many."""
+    takers, givers = _sums(flows, 0), _sums(flows, 1)
+    if not flows or max(len(takers), len(givers)) > SIDES:
+        return None
+    most = max(1, *takers.values(), *givers.values())
+
+    def thick(amount: int) -> int:
+        return max(1, THICK * amount // most)
+
+    taken, given = _stacked(takers, flows, 0, thick), _stacked(givers, flows, 1, thick)
+    bands, at_taker, at_giver = [], dict(taken), dict(given)
+    for taker, giver, amount in flows:
+        width = thick(amount)
+        bands.append(Flow(taker, giver, amount, at_taker[taker] + width // 2, at_giver[giver] + width // 2, width))
+        at_taker[taker] += width
+        at_giver[giver] += width
+    sides = (_sides(takers, taken), _sides(givers, given))
+    bottom = max(s.y for side in sides for s in side)
+    return AbsorptionPicture(title, *sides, tuple(bands), bottom + THICK + GAP)
 
 
-def _dates(claim: Claim) -> tuple[tuple[str, date], ...]:
-    registered = tuple(("등기" + (f"({property_name(key)})" if key else ""), r.date) for key, r in registrations(claim))
-    asked = (("배당요구", claim.demanded_on),) if claim.demanded_on else ()
-    return (*registered, *claim_dates(claim), *asked)
+def _sums(flows: Sequence[tuple[str, str, int]], side: int) -> dict[str, int]:
+    names = dict.fromkeys(str(f[side]) for f in flows)
+    return {name: sum(f[2] for f in flows if f[side] == name) for name in names}
 
 
-def _events(case: Case) -> list[tuple[str, date]]:
-    named = (
-        ("경매개시결정등기", case.commencement_registered),
-        ("배당요구종기", case.claim_deadline),
-        ("배당기일", case.distribution_date),
-    )
-    return sorted(((label, day) for label, day in named if day is not None), key=lambda e: e[1])
+def _stacked(
+    sums: dict[str, int], flows: Sequence[tuple[str, str, int]], side: int, thick: Callable[[int], int]
+) -> dict[str, int]:
+    """The top of each part, one under the other with room for its bands and its text."""
+    tops, y = {}, HEAD + GAP
+    for name in sums:
+        tops[name] = y
+        y += max(TEXT, sum(thick(f[2]) for f in flows if f[side] == name)) + GAP
+    return tops
 
 
-def _row(claim: Claim, dates: Sequence[tuple[str, date]], place: int, first: int, last: int) -> TimelineRow:
-    return TimelineRow(
-        label=shorten(claim.creditor, 15),
-        marks=tuple(
-            Mark(label, day, _SHAPES.get(label.split("(")[0].split(" ")[-1], "ring"), _x(day, first, last))
-            for label, day in dates
-        ),
-        y=place * ROW + 72,
-    )
-
-
-def _x(day: date, first: int, last: int) -> int:
-    return LABEL + (day.toordinal() - first) * (WIDTH - LABEL - 20) // max(1, last - first)
-
-
-def _ticks(first: int, last: int) -> tuple[tuple[int, str], ...]:
-    """New Year's days on the axis, at most about ten of them."""
-    years = range(date.fromordinal(first).year + 1, date.fromordinal(last).year + 1)
-    every = max(1, -(-len(years) // 10))
-    return tuple((_x(date(y, 1, 1), first, last), f"{y}") for y in years if y % every == 0)
-
-
-def mark_text(mark: Mark) -> str:
-    """What a mark says to a reader who cannot see it."""
-    return f"{mark.label} {korean_date(mark.day)}"
-
-
-def absorption(title: str, flows: Sequence[tuple[str, str, int]]) -> AbsorptionPicture:
-    """`flows`: (taker, giver, won) of one component, drawn as bands from the givers to the takers."""
-    flows = [(shorten(t, 16), shorten(g, 16), amount) for t, g, amount in flows]
-    takers, givers = _column_of([f[0] for f in flows]), _column_of([f[1] for f in flows])
-    most = max((f[2] for f in flows), default=1)
-    return AbsorptionPicture(
-        title=title,
-        takers=tuple((name, sum(f[2] for f in flows if f[0] == name), y) for name, y in takers.items()),
-        givers=tuple((name, sum(f[2] for f in flows if f[1] == name), y) for name, y in givers.items()),
-        flows=tuple(
-            Flow(taker, giver, amount, takers[taker], givers[giver], max(1, 10 * amount // max(1, most)))
-            for taker, giver, amount in flows
-        ),
-        height=max(len(takers), len(givers)) * 2 * ROW + 30,
-    )
-
-
-def _column_of(names: Sequence[str]) -> dict[str, int]:
-    return {name: n * 2 * ROW + 40 for n, name in enumerate(dict.fromkeys(names))}
+def _sides(sums: dict[str, int], tops: dict[str, int]) -> tuple[AbsorptionSide, ...]:
+    found = []
+    for name, amount in sums.items():
+        creditor, _, kind = name.partition(" (")
+        found.append(AbsorptionSide(shorten(creditor, 14), shorten(kind.removesuffix(")"), 24), amount, tops[name]))
+    return tuple(found)

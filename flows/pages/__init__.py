@@ -23,7 +23,7 @@ PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "annex.html": ("계산명세서", ("base.css", "annex.css")),
     "costs.html": ("집행비용계산서", FORM),
     "parties.html": ("이해관계인표", (*FORM, "landscape.css")),
-    "deposits.html": ("공탁 사유서", FORM),
+    "deposits.html": ("공탁사유서", FORM),
     "review.html": ("검토표", ("base.css", "review.css")),
 }
 #: Pages that are also written as PDF.

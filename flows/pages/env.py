@@ -15,18 +15,20 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from core.hangul_won import hangul_won
-from core.schedule.labels import FATE, KIND, SEVERITY, SUBJECT, korean_date, property_name
+from core.schedule.labels import ACTION, FATE, KIND, SEVERITY, SUBJECT, decided, korean_date, property_name
 
 from .mask import clean, mask
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-#: An exact fraction longer than this is shown by its decimals only.
-EXACT_ROOM = 44
+#: An exact fraction longer than this is shown by its decimals only; the result and the spreadsheet keep it.
+EXACT_ROOM = 9
 PLACES = 4
 _DATE = re.compile(r"\d{4}\. \d{1,2}\. \d{1,2}\.")
+#: an amount of won, which stays on one line with its unit
+_WON = re.compile(r"(?:금 )?[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+…?)?원?")
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,14 @@ def kdate(value: date | str | None) -> str:
     return korean_date(value)
 
 
-def nobreak(text: str) -> str:
-    """`text` with dates that do not break over a line."""
-    return _DATE.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
+def nobreak(text: str) -> Markup:
+    """`text` (masked before) as HTML with dates and amounts that do not break over a line."""
+    whole = _DATE.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
+    return Markup(_WON.sub(r'<span class="nb">\g<0></span>', str(escape(whole))))
 
 
 def fraction(value: int | str | None) -> Shown:
-    """An exact value ("num/den" or whole) as decimals cut after four places, with the exact one beside it."""
+    """An exact value ("num/den" or whole) as decimals cut after four places, with a short fraction beside it."""
     if value is None or value == "":
         return Shown("", "")
     try:
@@ -94,7 +97,7 @@ def fraction(value: int | str | None) -> Shown:
     more = "…" if rest * 10**PLACES != digits else ""
     decimals = f"{digits:0{PLACES}d}" if more else f"{digits:0{PLACES}d}".rstrip("0")
     written = f"{exact.numerator:,}/{exact.denominator:,}"
-    return Shown(f"{sign}{int(whole):,}.{decimals}{more}", written if len(written) <= EXACT_ROOM else "")
+    return Shown(f"{sign}{int(whole):,}.{decimals}{more}", written if more and len(written) <= EXACT_ROOM else "")
 
 
 def _finalize(masked: bool) -> Callable[[Any], Any]:
@@ -111,11 +114,12 @@ def _finalize(masked: bool) -> Callable[[Any], Any]:
 @cache
 def environment(masked: bool = True) -> Environment:
     """The environment; `masked`: residents' numbers are masked in everything that a template prints."""
+    shown = _finalize(masked)
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_finalize(masked),
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -124,13 +128,15 @@ def environment(masked: bool = True) -> Environment:
         won=won,
         won_or_text=won_or_text,
         kdate=kdate,
-        nobreak=nobreak,
+        nobreak=lambda text: nobreak(str(shown(text))),
         fraction=fraction,
         hangul=hangul_won,
         property=property_name,
         kind=lambda k: KIND.get(k, k),
         severity=lambda k: SEVERITY.get(k, k),
         fate=lambda k: FATE.get(k, k),
+        action=lambda k: ACTION.get(k, k),
+        target=decided,
         subject=lambda k: SUBJECT.get(k, k),
         path=lambda p: quote(p, safe="/"),
     )

@@ -30,13 +30,18 @@ def test_papers_of_a_worked_case(path: Path) -> None:
             assert column.balance == balance
         assert balance == 0
         assert [c for sheet in fund.sheets for c in sheet] == list(fund.columns)
-    pages = {name: html.unescape(text) for name, text in render_pages(Draft(case, result)).items()}
+    pages = {n: html.unescape(text).replace("\u00a0", " ") for n, text in render_pages(Draft(case, result)).items()}
     shown = set(re.findall(r"[\d,]+", pages["schedule.html"]))
     assert {f"{e.paid:,}" for e in result.entries} <= shown
     assert {c.id for c in case.claims} == {p.claim for p in schedule.parties}
     for c in case.claims:
         assert c.creditor in pages["parties.html"]
         assert c.creditor in pages["review.html"]
-    assert sum(len(g.steps) for g in schedule.annex) == len(result.steps)
+    assert sorted(i for g in schedule.annex for s in g.steps for i in s.ids) == sorted(s.id for s in result.steps)
+    assert sum(len(t.rows) for g in schedule.annex for s in g.steps for t in s.tables) == sum(
+        len(t.rows) for s in result.steps for t in s.tables
+    )
+    for citation in dict.fromkeys(c for s in result.steps for c in s.basis):
+        assert citation.cite in pages["annex.html"]
     for citation in schedule.doubtful:
         assert citation.cite in pages["annex.html"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,26 @@ def test_a_draft_is_computed_again_from_its_own_folder(tmp_path: Path) -> None:
     manifest["outputs"]["result.json"] = sha256_of(result)
     (out / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     assert verify(out) == ["result.json: 다시 계산한 내용이 다릅니다"]
+
+
+def test_drafting_again_keeps_the_last_difference_and_every_byte(tmp_path: Path) -> None:
+    from flows.draft import draft_folder
+
+    folder, out = tmp_path / "case", tmp_path / "out"
+    shutil.copytree(SAMPLE, folder)
+
+    def drafted() -> dict[str, bytes]:
+        draft_folder(folder, out, pdf=False)
+        return {p.relative_to(out).as_posix(): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}
+
+    first = drafted()
+    assert drafted() == first
+    header = folder / "case.yaml"
+    header.write_text(header.read_text(encoding="utf-8").replace("1_284_530", "1_284_540"), encoding="utf-8")
+    changed = drafted()
+    page = changed["review.html"].decode()
+    assert "682,784,530" in page
+    assert "682,784,540" in page
+    assert "+10" in page
+    assert drafted() == changed
+    assert verify(out) == []

@@ -10,8 +10,9 @@ import pytest
 from core.hangul_won import hangul_number, hangul_won
 from core.models.case import Lease, Mortgage, Registration
 from core.models.decision import Decision
-from core.models.result import Exclusion, FundDetail, LedgerLine, Surplus
+from core.models.result import Citation, Column, Exclusion, FundDetail, LedgerLine, Step, StepTable, Surplus
 from core.schedule import build
+from core.schedule.annex import printed
 from core.schedule.figures import lookup
 from core.schedule.form import NAME_ROOM, sheets
 from core.schedule.labels import deposit_ground, key_name, policy_line, property_name
@@ -160,16 +161,24 @@ def test_the_waterfall_runs_out_where_the_fund_does() -> None:
     pictures = s.annex[0].waterfalls
     bars = [b for w in pictures for b in w.bars]
     assert len(pictures) == 2
-    assert bars[0].before == s.net
+    assert (bars[0].before, bars[0].paid, bars[0].after) == (s.net + s.costs, s.costs, s.net)
     assert bars[-1].after == 0
     assert all(a.after == b.before for a, b in itertools.pairwise(bars))
     assert all(b.x + b.width <= w.right + 1 for w in pictures for b in w.bars)
 
 
+def test_ranks_that_get_nothing_are_one_line_of_the_waterfall() -> None:
+    data = draft(90)
+    bars = [b for w in build(data.case, data.result).annex[0].waterfalls for b in w.bars]
+    unpaid = [e.rank for e in data.result.entries if not e.paid]
+    assert [b.rank for b in bars if not b.paid] == [f"{unpaid[0]}~{unpaid[-1]}순위"]
+    assert sum(b.paid for b in bars) == data.result.net_fund + data.result.execution_costs
+
+
 def test_the_time_line_has_every_date_in_order() -> None:
     data = draft(3)
     [line] = build(data.case, data.result).timelines
-    assert [e.label for e in line.events] == ["경매개시결정등기", "배당요구종기", "배당기일"]
+    assert [e.label for e in line.events] == ["배당기일", "배당요구종기", "경매개시결정등기"]
     marks = sorted((m.day, m.x) for r in line.rows for m in r.marks)
     assert [x for _, x in marks] == sorted(x for _, x in marks)
     assert ("확정일자", "dot") in {(m.label, m.shape) for r in line.rows for m in r.marks}
@@ -177,8 +186,40 @@ def test_the_time_line_has_every_date_in_order() -> None:
 
 def test_absorption_sums_both_sides() -> None:
     picture = absorption("흡수", [("가", "나", 10), ("가", "다", 5), ("라", "다", 1)])
-    assert [(n, a) for n, a, _ in picture.takers] == [("가", 15), ("라", 1)]
-    assert [(n, a) for n, a, _ in picture.givers] == [("나", 10), ("다", 6)]
+    assert picture is not None
+    assert [(s.name, s.amount) for s in picture.takers] == [("가", 15), ("라", 1)]
+    assert [(s.name, s.amount) for s in picture.givers] == [("나", 10), ("다", 6)]
+    first, second, _ = picture.flows
+    assert first.taker_y + first.width // 2 <= second.taker_y - second.width // 2 + 1
+    assert all(f.taker_y + f.width <= picture.height and f.giver_y + f.width <= picture.height for f in picture.flows)
+
+
+def test_an_absorption_among_very_many_has_no_picture() -> None:
+    assert absorption("흡수", [("가", f"나{n}", 1) for n in range(19)]) is None
+    assert absorption("흡수", []) is None
+
+
+def test_like_steps_stand_in_one_table_and_rules_named_there_are_not_said_twice() -> None:
+    table = StepTable(columns=(Column(title="채권"), Column(title="근거")), rows=(("가", "민법 제368조 제1항"),))
+    cites = (Citation(cite="민법 제368조 제1항"), Citation(cite="관행", status="disputed"), Citation(cite="민법 제1조"))
+    steps = [
+        Step(id=f"joint-{n}", kind="joint", title="부담액", text="나눈다.", basis=cites, tables=(table,))
+        for n in (1, 2)
+    ]
+    [step, other] = printed([*steps, Step(id="x", kind="joint", title="부담액", text="달리 나눈다.", tables=(table,))])
+    assert step.ids == ("joint-1", "joint-2")
+    assert step.tables[0].rows == table.rows * 2
+    assert [c.cite for c in step.basis] == ["관행", "민법 제1조"]
+    assert other.ids == ("x",)
+
+
+def test_the_same_creditors_rights_of_one_kind_share_a_row_of_the_time_line() -> None:
+    data = draft(8, names={3: "가온세무서", 7: "가온세무서"})
+    [line] = build(data.case, data.result).timelines
+    [row] = [r for r in line.rows if r.label == "가온세무서"]
+    assert sum(m.label == "법정기일" for m in row.marks) == 2
+    assert row.note.startswith("법정기일 2015. ")
+    assert row.note.endswith(" 외 1")
 
 
 def test_figures_name_their_places_and_those_that_have_none() -> None:
