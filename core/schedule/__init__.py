@@ -11,7 +11,7 @@ from core.models.result import Result
 from .annex import doubtful, groups, policies, untold
 from .figures import changes, figures
 from .form import SHEET_MAX, fund_tables, lines_of, summary_rows
-from .labels import AUCTION
+from .labels import AUCTION, SUBJECT, in_order
 from .model import Schedule
 from .statements import cost_statements, deposits, parties
 from .timeline import timelines
@@ -33,6 +33,8 @@ def build(
     """
     funds = fund_tables(case, result, per_sheet)
     order = [e.claim for e in result.entries]
+    subjects = list(SUBJECT)
+    ledger = tuple(sorted(result.ledger, key=lambda x: (subjects.index(x.subject), in_order(x.label), x.id)))
     return Schedule(
         court=case.court,
         case_number=case.case_number,
@@ -51,7 +53,8 @@ def build(
         summary=summary_rows(funds),
         cost_statements=cost_statements(case),
         parties=parties(case, result),
-        other_rights=tuple(line for line in result.ledger if line.fate != "claim"),
+        ledger=ledger,
+        other_rights=tuple(line for line in ledger if line.fate != "claim"),
         deposits=deposits(funds),
         excluded=result.excluded,
         untold=untold(result),

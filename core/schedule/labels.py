@@ -143,6 +143,12 @@ def key_name(path: str) -> str:
     return KEY.get(path.rsplit(".", 1)[-1], path)
 
 
+def in_order(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key by which `갑구 2번` comes before `갑구 10번`."""
+    parts = re.findall(r"\d+|\D+", text)
+    return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in parts)
+
+
 def decided(target: str) -> str:
     """What a decision is about: `c3.principal` as `c3 원금`, `계산서.pdf#rows[0].principal` as `계산서.pdf 원금`."""
     thing, mark, path = target.partition("#") if "#" in target else target.partition(".")

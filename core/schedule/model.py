@@ -332,6 +332,7 @@ class Schedule:
     summary: tuple[SummaryRow, ...]
     cost_statements: tuple[CostStatement, ...]
     parties: tuple[Party, ...]
+    ledger: tuple[LedgerLine, ...]
     other_rights: tuple[LedgerLine, ...]
     deposits: tuple[Deposit, ...]
     excluded: tuple[Exclusion, ...]

@@ -61,7 +61,7 @@ def review_context(draft: Draft, schedule: Schedule, pictures: Pictures) -> dict
         "findings": [(n, f, target(f.where, claims)) for n, f in enumerate(findings, 1)],
         "counts": {s: sum(f.severity == s for f in findings) for s in order},
         "groups": figure_groups(schedule),
-        "ledger": draft.result.ledger,
+        "ledger": schedule.ledger,
         "documents": tuple(document_line(d) for d in draft.documents),
         "decisions": draft.decisions,
         "pictures": pictures,

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from openpyxl import Workbook
@@ -47,7 +48,7 @@ LABELS = (
     "공탁 근거",
 )
 
-Value = int | str | date | None
+Value = int | Decimal | str | date | None
 
 
 class Sheet:
@@ -64,6 +65,9 @@ class Sheet:
         if isinstance(value, int) and abs(value) < _LARGEST:
             cell.value = value
             cell.number_format = MONEY
+        elif isinstance(value, Decimal):
+            cell.value = value
+            cell.number_format = "0.##########"
         elif isinstance(value, date):
             cell.value = value
             cell.number_format = "yyyy. m. d."
@@ -72,7 +76,7 @@ class Sheet:
             cell.value = mask(text) if self.masked else text
             cell.data_type = "s"
             cell.quotePrefix = text[:1] in "=+-@\t"
-        self._style(cell, head=head, bold=bold, number=isinstance(value, int))
+        self._style(cell, head=head, bold=bold, number=isinstance(value, int | Decimal))
         return str(cell.coordinate)
 
     def formula(self, column: int, text: str, *, bold: bool = False) -> str:
@@ -190,7 +194,13 @@ def _fund_sheet(s: Sheet, schedule: Schedule, fund: FundTable) -> tuple[str, str
             s.put(column, None)
         else:
             s.formula(column, f"=SUM({letter}{top + 1}:{letter}{top + 3})", bold=True)
-        for offset, value in ((5, c.rank), (6, c.full_reason), (7, c.max_amount), (8, c.paid), (10, c.ratio)):
+        for offset, value in (
+            (5, _rank(c.rank)),
+            (6, c.full_reason),
+            (7, c.max_amount),
+            (8, c.paid),
+            (10, _ratio(c.ratio)),
+        ):
             s.put(column, value, row=top + offset, bold=offset == 8)
         s.put(column, c.deposit if c.paid else None, row=top + 11)
         s.row = top + 9
@@ -208,6 +218,18 @@ def _fund_sheet(s: Sheet, schedule: Schedule, fund: FundTable) -> tuple[str, str
     s.widths(26, 22)
     name = "'" + s.sheet.title + "'!"
     return name + paid, name + net
+
+
+def _rank(text: str) -> Value:
+    return int(text) if text.isdecimal() else text
+
+
+def _ratio(text: str) -> Value:
+    """The percentage as a number; a text that is none stays."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return text
 
 
 def _summary_sheet(s: Sheet, schedule: Schedule, checks: Sequence[tuple[str, str]]) -> None:

@@ -134,18 +134,28 @@ def steps(fund: str | None) -> tuple[Step, ...]:
     )
 
 
-def draft(count: int = 12, funds: int = 1, names: dict[int, str] | None = None, files: bool = False) -> Draft:
-    """A draft with `count` creditors in each of `funds` funds; `files`: with a real filing behind the sources."""
+def draft(
+    count: int = 12,
+    funds: int = 1,
+    names: dict[int, str] | None = None,
+    files: bool = False,
+    price: int = 681_500_000,
+    findings: int = 0,
+) -> Draft:
+    """A draft with `count` creditors in each of `funds` funds; `files`: with a real filing behind the sources.
+
+    `price`: of each fund; `findings`: so many warnings more.
+    """
     names = names or {}
     claims = tuple(claim(n, names.get(n, f"채권자{n} 주식회사")) for n in range(1, count + 1))
     ids = [None] if funds == 1 else [f"부동산{n}" for n in range(1, funds + 1)]
-    price, cost = 681_500_000, 5_560_401
+    cost = 5_560_401
     entries: list[Entry] = []
     details, surplus, totals = [], [], {c.id: 0 for c in claims}
     for key in ids:
         left = net = price - cost
         for rank, c in enumerate(claims, 1):
-            paid = min(left, 10_000_001)
+            paid = min(left, 10_000_001 * price // 681_500_000)
             left -= paid
             totals[c.id] += paid
             entries.append(entry(c, rank, key, paid, left))
@@ -193,6 +203,17 @@ def draft(count: int = 12, funds: int = 1, names: dict[int, str] | None = None, 
                 where="claims[1].moved_in_on",
                 advice="등본을 확인하십시오.",
                 sources=(place,),
+            ),
+            *(
+                Finding(
+                    severity="warning",
+                    code="registry_gap",
+                    message=f"{n}번째 확인할 점: 등기의 접수번호와 채권계산서의 접수번호가 다릅니다.",
+                    where=f"claims[{n % count}]",
+                    advice="등기사항증명서와 대조하십시오.",
+                    sources=(place,),
+                )
+                for n in range(1, findings + 1)
             ),
         ),
         steps=tuple(s for key in ids for s in steps(key)),

@@ -52,6 +52,11 @@ CASES: dict[str, Draft] = {
     "twelve": draft(12, files=True),
     "forty": draft(40),
     "three-funds": draft(7, 3),
+    "one": draft(1),
+    "huge": draft(
+        12, 2, price=987_654_321_987_654, names={1: "裵夏娜", 2: "㈜햏뷁쀍", 3: "𠮷田 Müller 株式會社", 4: "Ω😀은행"}
+    ),
+    "findings": draft(6, files=True, findings=300),
     "hostile": draft(4, names={1: HOSTILE, 2: LONG, 3: "A" * 500, 4: '"><img src=x onerror=alert(2)> {{ 7*7 }}'}),
 }
 
