@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from core.schedule import Schedule, build
 
 from .draft import Draft
 from .env import render
+from .glyphs import described, missing
 from .pictures import Drawing
 from .review import review_context
 
@@ -39,11 +41,13 @@ def render_pages(draft: Draft) -> dict[str, str]:
     names = [name for name in PAGES if name != "deposits.html" or schedule.deposits]
     shared: dict[str, Any] = {"masked": draft.masked, "s": schedule, "pages": [(n, PAGES[n][0]) for n in names]}
     pages = {n: render(n, styles=PAGES[n][1], here=n, **shared) for n in names if n != "review.html"}
+    unprinted = [described(c) for c in missing(html.unescape(text) for text in pages.values())]
     pages["review.html"] = render(
         "review.html",
         styles=PAGES["review.html"][1],
         scripts=("review.js",),
         here="review.html",
+        unprinted=unprinted,
         **shared,
         **review_context(draft, schedule, drawing.collect()),
     )

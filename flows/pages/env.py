@@ -26,9 +26,11 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 #: An exact fraction longer than this is shown by its decimals only; the result and the spreadsheet keep it.
 EXACT_ROOM = 9
 PLACES = 4
+#: The minus sign is in none of the project's fonts; a page shows it as the dash that all of them have.
+MINUS, DASH = "\u2212", "\u2013"
 _DATE = re.compile(r"\d{4}\. \d{1,2}\. \d{1,2}\.")
 #: an amount of won, which stays on one line with its unit
-_WON = re.compile(r"(?:금 )?[+−-]?\d{1,3}(?:,\d{3})+(?:\.\d+…?)?원?")
+_WON = re.compile(r"(?:금 )?[+–-]?\d{1,3}(?:,\d{3})+(?:\.\d+…?)?원?")
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def fraction(value: int | str | None) -> Shown:
         return Shown(str(value), "")
     if exact.denominator == 1:
         return Shown(f"{exact.numerator:,}", "")
-    sign = "−" if exact < 0 else ""
+    sign = "–" if exact < 0 else ""
     whole, rest = divmod(abs(exact), 1)
     digits = int(rest * 10**PLACES)
     more = "…" if rest * 10**PLACES != digits else ""
@@ -105,7 +107,8 @@ def _finalize(masked: bool) -> Callable[[Any], Any]:
         if value is None:
             return ""
         if isinstance(value, str) and not isinstance(value, Markup):
-            return mask(clean(value)) if masked else clean(value)
+            text = clean(value)
+            return (mask(text) if masked else text).replace(MINUS, DASH)
         return value
 
     return finalize

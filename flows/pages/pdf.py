@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from .env import TEMPLATES
+from .glyphs import printable
 
 logging.getLogger("weasyprint").setLevel(logging.ERROR)
 logging.getLogger("fontTools").setLevel(logging.ERROR)
@@ -48,6 +49,7 @@ def html_to_pdf(html: str) -> bytes:
     from weasyprint import HTML
 
     config, css = _fonts()
+    html = printable(html)
     document = HTML(string=html, base_url=f"{TEMPLATES}/")
     identifier = hashlib.sha256(html.encode("utf-8")).digest()[:16]
     data: bytes = document.write_pdf(

@@ -138,8 +138,8 @@ def test_a_template_that_names_something_unknown_fails() -> None:
     [
         ("1/3", "0.3333…", "1/3"),
         ("7/2", "3.5", ""),
-        ("-7/2", "−3.5", ""),
-        ("-7/3", "−2.3333…", "-7/3"),
+        ("-7/2", "–3.5", ""),
+        ("-7/3", "–2.3333…", "-7/3"),
         ("12/4", "3", ""),
         (1234, "1,234", ""),
         ("1168721300000000/30393593", "38,452,883.8035…", ""),
@@ -297,3 +297,22 @@ def test_an_awkward_file_name_is_linked_and_copied(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "filings" / name).is_file()
     page = (tmp_path / "out" / "review.html").read_text(encoding="utf-8")
     assert 'href="filings/%ED%95%98%EC%9C%84%20%ED%8F%B4%EB%8D%94/100%25%23%3F.pdf#page=1"' in page
+
+
+def test_letters_that_no_font_has_are_marked_and_named() -> None:
+    pages = render_pages(draft(2, names={1: "𠮷田 株式會社", 2: "裵夏娜 햏뷁쀍"}))
+    assert "글꼴에 없는 글자가 있습니다: 𠮷 (U+20BB7)</p>" in pages["review.html"]
+    data = html_to_pdf(pages["annex.html"])
+    with pikepdf.open(io.BytesIO(data)) as document:
+        things = [o for o in document.objects if isinstance(o, pikepdf.Dictionary)]
+        names = {str(o.FontName).split("+")[-1] for o in things if o.get("/Type") == "/FontDescriptor"}
+    assert {n.replace("-", "")[:5] for n in names} == {"Nanum"}
+    text = text_of_pdf(html_to_pdf(pages["schedule.html"]))
+    assert "〓田 株式會社" in text
+    assert "裵夏娜 햏뷁쀍" in text
+    assert "글꼴에 없는" not in render_pages(draft(2, names={1: "裵夏娜"}))["review.html"]
+
+
+def test_the_minus_sign_is_one_that_the_fonts_have() -> None:
+    assert environment().from_string("{{ a }}").render(a="3 − 2") == "3 – 2"
+    assert "\u2212" not in "".join(render_pages(draft(4, 2)).values())
