@@ -25,7 +25,7 @@ def answers(port: int) -> bool:
 
 
 @pytest.mark.server
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 def test_serve_takes_in_survives_a_kill_and_makes_up_for_a_night(tmp_path: Path) -> None:
     machine = Machines(environment(tmp_path, BAEDANG_INBOX_INTERVAL="1"))
     serve = ("baedang", "serve", "--port", str(machine.port))

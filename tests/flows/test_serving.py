@@ -196,7 +196,7 @@ def machines(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> I
 
 
 @pytest.mark.server
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 def test_a_night_with_kills(machines: Machines, database: str, tmp_path: Path, undisturbed: Path) -> None:
     make_cases(tmp_path / "cases")
     server = machines.server()
