@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from core.claim_interest import ONE_YEAR, default_interest_above_one_year
 from core.models.base import Finding
@@ -27,7 +28,7 @@ from core.models.case import (
 from core.models.result import Citation
 
 from .deposits import Deposits
-from .moments import Moment, of_registration, registration_on
+from .moments import Moment, before, of_registration, registration_on
 from .parts import JOINT, Cls, FundKey, Ground, Part
 
 _MAXIMUM = Citation(cite="민법 제357조")
@@ -133,6 +134,7 @@ class Builder:
                 self._plain(claim)
         for pledge in self.pledges:
             self._warn_amount(pledge)
+        self._warn_same_day()
         self.built.pledges = tuple(sorted(self.pledges, key=lambda p: p.id))
         return self.built
 
@@ -148,6 +150,30 @@ class Builder:
                 sources=tuple(ref for refs in claim.sources.values() for ref in refs),
             )
         )
+
+    def _warn_same_day(self) -> None:
+        """A security and another registration of one day whose receipts do not tell which was first."""
+        by_day: dict[tuple[FundKey, date], list[Part]] = {}
+        for part in self.built.parts:
+            for fund, moment in part.moments.items():
+                if moment is not None and part.cls in (Cls.SECURITY, Cls.ATT) and part.amount:
+                    by_day.setdefault((fund, moment.day), []).append(part)
+        for (fund, day), same in by_day.items():
+            for part in (p for p in same if p.cls is Cls.SECURITY):
+                mine = part.moments[fund]
+                unclear = [
+                    p.claim.creditor
+                    for p in same
+                    if p.claim is not part.claim and mine and (m := p.moments[fund]) and before(mine, m) is None
+                ]
+                if unclear:
+                    self.finding(
+                        part.claim,
+                        "registration_order_unknown",
+                        f"같은 날({day.isoformat()}) 등기된 {', '.join(unclear)}와(과)의 선후를 접수번호(순위번호)로 가릴 수 없어 "
+                        "같은 순위로 보았다.",
+                        "등기사항증명서의 접수번호와 순위번호를 적으십시오.",
+                    )
 
     def _warn_amount(self, claim: Claim) -> None:
         """What the file lacks to know the amount, or says without effect."""

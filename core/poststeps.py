@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import product
 
 from core.law import params
 from core.law.params import Row
@@ -201,8 +202,10 @@ def taxes_among_themselves(
     """
     pools: list[Pool] = []
     doubts: list[Citation] = []
-    for fund in funds:
-        taxes = sorted((p for p in parts if p.cls is Cls.TAX and fund in p.moments), key=lambda p: p.key)
+    every = sorted((p for p in parts if p.cls is Cls.TAX), key=lambda p: p.key)
+    # what a former owner owes has a slot of its own: neither it nor its seizure is shared with the present owner's taxes
+    for fund, former in product(funds, (True, False)):
+        taxes = [p for p in every if fund in p.moments and _of_former_owner(p) is former]
         if len(taxes) < 2:
             continue
         levels, covered = _levels(case, taxes, late=case.policy.seizure_after_commencement)
@@ -250,6 +253,10 @@ def _levels(case: Case, taxes: Sequence[Part], *, late: bool) -> tuple[dict[str,
         elif _office(part) in offices and part.day is not None and part.day > first:
             levels[part.id], covered = 1, True
     return levels, covered
+
+
+def _of_former_owner(part: Part) -> bool:
+    return isinstance(part.claim, Tax) and part.claim.of_former_owner
 
 
 def _office(part: Part) -> tuple[str, str]:

@@ -98,6 +98,8 @@ def _texts(node: Node | None) -> list[str]:
 def place(text: str | None) -> Place | None:
     """The place that an administrative name or code names; None where it is unknown or means two places."""
     words = re.sub(r"[(),]", " ", text or "").split()
+    if words[:1] == ["대한민국"]:
+        words = words[1:]
     if not words:
         return None
     if _CODE.fullmatch(words[0]):

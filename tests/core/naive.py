@@ -421,7 +421,10 @@ class _Solver:
         return max(b.fixed, b.day or b.fixed)
 
     def taxes(self) -> None:
-        pool = [b for b in self.bits if b.cls == "tax"]
+        for former in (True, False):
+            self.pool([b for b in self.bits if b.cls == "tax" and b.claim.of_former_owner is former])
+
+    def pool(self, pool: list[Bit]) -> None:
         late = self.policy.seizure_after_commencement
         commenced = self.case.commencement_registered or NEVER
 

@@ -219,3 +219,25 @@ def test_a_missing_date_is_not_taken_for_a_place_among_the_dates(kind: str) -> N
         made("미상", None),
     ]
     assert totals(claims, 120 * M) == {"옛": 10 * M, "날짜": 50 * M, "은행": 50 * M, "미상": 10 * M}
+
+
+def test_the_former_owners_taxes_are_no_part_of_the_present_owners_pool() -> None:
+    claims = [
+        tax("옛", 30 * M, "2019-01-25", of_former_owner=True, seized_on="2020-06-01", authority="갑"),
+        tax("새", 30 * M, "2022-01-25", authority="갑"),  # not covered by the seizure against the former owner
+        tax("을", 30 * M, "2022-01-25", pledged=True),
+    ]
+    assert totals(claims, 70 * M, properties=ACQUIRED) == {"옛": 30 * M, "새": 10 * M, "을": 30 * M}
+
+
+def test_registrations_of_one_day_without_receipts_are_found() -> None:
+    def found(first: int | None, second: int | None) -> list[str]:
+        claims = [
+            mortgage("갑", 50 * M, "2021-05-03", first),
+            attachment("을", 50 * M, "2021-05-03", second),
+        ]
+        result = allocate(case(claims, 60 * M))
+        return [f.where for f in result.findings if f.code == "registration_order_unknown"]
+
+    assert found(None, None) == found(3, None) == ["claims[0]"]
+    assert found(3, 4) == []
