@@ -53,8 +53,8 @@ def test_the_shares_fit_together_and_are_told_as_the_only_ones(
     for m, (amount, places) in claims.items():
         dates = {p: {"date": f"20{10 + order[p].index(m)}-01-02"} for p in places}
         made.append({**mortgage(m, amount, "2010-01-02"), "registered": None, "registrations": dates})
-    places = [{"id": p, "owner": "채무자"} for p in money]
-    result = allocate(case(made, money, properties=places))
+    held = [{"id": p, "owner": "채무자"} for p in money]
+    result = allocate(case(made, money, properties=held))
     got: Counter[tuple[str, str]] = Counter()
     for entry in result.entries:
         got[entry.claim, entry.property or ""] += entry.paid
