@@ -156,20 +156,34 @@ def _values(scope: Scope, fund: FundKey, shares: dict[str, dict[FundKey, Fractio
         asked = {name(n): shares[name(n)][fund] if n.joint else scope.claims[name(n)] for n in rank}
         for node in rank:
             if node.joint:
-                found[name(node)] = left if len(rank) == 1 else _beside(scope, fund, rank, node, left, asked)
+                found[name(node)] = left if len(rank) == 1 else _beside(scope, fund, rank, node, left, shares)
         (tier,) = divide(scope.relation, fund, [rank], left, asked)
         left -= sum(tier.gets.values(), ZERO)
     return found
 
 
+def _claim(scope: Scope, node: Node, fund: FundKey, shares: dict[str, dict[FundKey, Fraction]]) -> Fraction:
+    """The claim in a fund: on a third party's property what the debtor's properties leave unpaid (2008다41475)."""
+    whole = scope.claims[name(node)]
+    if not node.joint or scope.relation.grounds[fund].debtors:
+        return whole
+    borne = sum((x for f, x in shares[name(node)].items() if scope.relation.grounds[f].debtors), ZERO)
+    return max(ZERO, whole - borne)
+
+
 def _beside(
-    scope: Scope, fund: FundKey, rank: Sequence[Node], node: Node, money: Fraction, shares: Amounts
+    scope: Scope,
+    fund: FundKey,
+    rank: Sequence[Node],
+    node: Node,
+    money: Fraction,
+    shares: dict[str, dict[FundKey, Fraction]],
 ) -> Fraction:
     """The value for one of several nodes that are paid together in a fund."""
     relation, asked = scope.relation, {}
     for other in rank:
         full = other is node or not other.joint or relation.ask(node, other, fund).equal
-        asked[name(other)] = scope.claims[name(other)] if full else shares[name(other)]
+        asked[name(other)] = _claim(scope, other, fund, shares) if full else shares[name(other)][fund]
     (tier,) = divide(relation, fund, [rank], money, asked)
     others = [n for n in rank if n is not node and not relation.ask(node, n, fund).first]
     return max(ZERO, money - sum((tier.gets[name(n)] for n in others), ZERO))

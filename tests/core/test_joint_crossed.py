@@ -8,7 +8,7 @@ import pytest
 
 from core.allocate import allocate
 
-from .cases import case, mortgage
+from .cases import attachment, case, mortgage
 
 Claims = dict[str, tuple[int, list[str]]]
 
@@ -61,3 +61,15 @@ def test_the_shares_fit_together_and_are_told_as_the_only_ones(
     for key, share in fixed_point(money, claims, order).items():
         assert abs(got[key] - share) <= 1, key
     assert "joint_shares_not_unique" not in {f.code for f in result.findings}
+
+
+def test_on_a_third_partys_property_the_claim_is_what_the_debtors_left_unpaid() -> None:
+    # law reference O.22 (2008다41475): 300 less the debtor's 200; beside an equal 200 the 100 divides 200 as 1 : 2
+    held = [{"id": "X", "owner": "채무자"}, {"id": "Y", "owner": "물상보증인"}]
+    claims = [attachment("a", 200, "2019-01-02", properties=["Y"]), mortgage("m", 300, "2020-01-02")]
+    result = allocate(case(claims, {"X": 200, "Y": 200}, properties=held))
+    assert result.totals == {"m": 267, "a": 133}
+    own = [held[0], {**held[1], "owner": "채무자"}]
+    both = allocate(case(claims, {"X": 200, "Y": 200}, properties=own))
+    # 2020다258893: beside the whole claim Y is worth 120; of 300 it bears 300 x 120 ÷ 320 = 112.5
+    assert both.totals == {"m": 300, "a": 88}
