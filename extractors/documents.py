@@ -26,6 +26,9 @@ CERTAIN_ENOUGH = 0.6
 
 Reader = Callable[[Sequence[Page]], Reading]
 
+#: a paper that takes back a claim made before
+_WITHDRAWN = re.compile(r"(?:배당요구|권리신고|교부청구|채권계산|채권신고).*(?:취하|철회|해제|취소|포기)")
+
 _MODULES = {
     "registry_extract": "extractors.registry",
     **{
@@ -111,6 +114,14 @@ def _unknown(found: Found) -> Reading:
         finding = Finding(
             severity="note", code="cover_letter", message=f"다음 서류를 보내는 표지입니다: {title}", where="title"
         )
+    elif _WITHDRAWN.search(compact(title or "")):
+        finding = Finding(
+            severity="error",
+            code="withdrawn",
+            message=f"앞서 낸 청구를 거두는 서류로 보입니다: {title}",
+            where="title",
+            advice="어느 채권자의 어떤 청구를 거두는지 확인하고, 그 채권을 배당에서 빼거나 줄이십시오.",
+        )
     else:
         finding = Finding(
             severity="warning",
@@ -119,7 +130,12 @@ def _unknown(found: Found) -> Reading:
             where="title",
             advice="서류의 종류와 내용을 직접 확인하십시오.",
         )
-    return Reading(Unknown(title=title, case_number=cases[0] if len(cases) == 1 else None), items, [finding])
+    case = cases[0] if len(cases) == 1 else None
+    for page in found.pages:
+        for line in page.lines:
+            if case is not None and any(m.value == case for m in find_cases(line.text)):
+                items.setdefault("case_number", evidence(page, line.words))
+    return Reading(Unknown(title=title, case_number=case), items, [finding])
 
 
 def _page_findings(found: Found, reading: Reading) -> list[Finding]:

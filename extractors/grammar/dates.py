@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from .match import Match
+from .match import WIDE, Match
 
 _LONG = r"(?P<ly>\d{4})\s*년\s*(?P<lm>\d{1,2})\s*월\s*(?P<ld>\d{1,2})\s*일"
 _POINT = (
@@ -37,7 +37,8 @@ class Period:
 
 def find_dates(text: str) -> list[Match[date]]:
     """All dates in free text; an impossible one is a match without value."""
-    return [_match(m) for m in _DATE.finditer(text)]
+    found = [_match(m) for m in _DATE.finditer(text.translate(WIDE))]
+    return [replace(m, text=text[m.start : m.end]) for m in found]
 
 
 def read_date(text: str) -> Match[date]:
@@ -52,7 +53,7 @@ def read_date(text: str) -> Match[date]:
     if len(found) == 1:
         m = found[0]
         rest = stripped[: m.start] + stripped[m.end :]
-        if not re.sub(r"[\s.,()（）:]|[월화수목금토일]요일|자$|[(（][월화수목금토일][)）]", "", rest):
+        if not re.sub(r"[(（][월화수목금토일](?:요일)?[)）]|[월화수목금토일]요일|[\s.,()（）:]|자$", "", rest):
             return Match(m.value, at + m.start, at + m.end, m.text, m.reason)
     if not found and _PARTIAL.fullmatch(stripped.rstrip(".")):
         return Match(None, at, at + len(stripped), stripped, "partial")

@@ -7,6 +7,9 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+#: signs of full width, which stand for the narrow ones; a text keeps its length
+WIDE = {0xFF0C: ",", 0xFF0E: ".", 0xFF0D: "-", **{0xFF10 + n: str(n) for n in range(10)}}
+
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):

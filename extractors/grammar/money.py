@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from core.models.filing import Foreign
 
-from .match import Match
+from .match import WIDE, Match
 from .numerals import SIGNS, Ambiguous, read_number, write_hangul
 
 Amount = int | Foreign
@@ -55,6 +56,7 @@ _UNITS = {"원": 1, "천원": 1000, "만원": 10**4, "십만원": 10**5, "백만
 
 def find_amounts(text: str) -> list[Match[Amount]]:
     """Every amount of money in free text that bears a mark of money (금, ₩, 원, a currency), left to right."""
+    written, text = text, text.translate(WIDE)
     out = _foreign(text)
     taken = [(m.start, m.end) for m in out]
     for found in _WON.finditer(text):
@@ -63,7 +65,7 @@ def find_amounts(text: str) -> list[Match[Amount]]:
         match = _won(found)
         if match is not None:
             out.append(match)
-    return sorted(out, key=lambda m: m.start)
+    return [replace(m, text=written[m.start : m.end]) for m in sorted(out, key=lambda m: m.start)]
 
 
 def read_amount(text: str, unit: int = 1) -> Match[Amount]:
@@ -71,6 +73,7 @@ def read_amount(text: str, unit: int = 1) -> Match[Amount]:
 
     A figure in words beside the same in digits must agree. Anything else in the text makes it None (`malformed`).
     """
+    text = text.translate(WIDE)
     stripped = text.strip()
     whole = (text.find(stripped), text.find(stripped) + len(stripped), stripped)
     if _ABSENT.fullmatch(stripped):
@@ -90,7 +93,7 @@ def read_amount(text: str, unit: int = 1) -> Match[Amount]:
     rest = stripped
     for m in reversed(found):
         rest = rest[: m.start] + rest[m.end :]
-    if re.sub(r"[\s()（）\[\]/,:=]|정$|整$|약정|전세|월세?", "", rest):
+    if re.sub(r"[\s()（）\[\]/,:=]|정$|整$|也$|(?<=\s)[-–]$|^[-–]$|약정|전세|월세?", "", rest):
         return Match(None, *whole, "malformed")
     values = {m.value for m in found}
     reasons = [m.reason for m in found if m.reason]

@@ -8,6 +8,7 @@ from typing import Any
 from core.models.base import Finding
 from core.models.filing import EvidenceItem, Fields
 from extractors.grammar.match import Match
+from extractors.grammar.money import find_amounts
 from extractors.reading import Reading
 
 from .strips import Hit, Strip
@@ -62,7 +63,9 @@ class Builder:
         text = hit.text if hit is not None else match.text
         code = "amount_conflict" if match.reason == "amount_conflict" else "low_confidence"
         why = _WHY.get(match.reason, "뜻을 확정할 수 없음")
-        self.find(code, f"적힌 값을 확정할 수 없습니다({why}): “{text}”", path)
+        amounts = [f"{m.value:,}원" for m in find_amounts(text) if isinstance(m.value, int)]
+        both = f" {' / '.join(amounts)}" if code == "amount_conflict" and len(amounts) > 1 else ""
+        self.find(code, f"적힌 값을 확정할 수 없습니다({why}{both}): “{text}”", path)
 
     def take(self, path: str, strip: Strip | None, reader: Callable[[str], Match[Any]]) -> Any:
         """Read a whole strip (a cell) with `reader`; the value is put, a doubt is said."""

@@ -249,6 +249,10 @@ def _mask(out: Builder) -> None:
             out.evidence["tenant_reg_no"] = item.model_copy(update={"text": item.text.replace(number, shown)})
 
 
+_SHOP = r"상가건물임대차보호법|상가임대차|사업자등록(?:신청)?(?:일|번호)|상가건물"
+_HOME = r"주택임대차|주민등록|전입|주택"
+
+
 def _use(paper: Paper, out: Builder) -> Literal["residential", "commercial"] | None:
     """By the title, then by the statute or registration the paper speaks of; both is not certain."""
     text = paper.compact
@@ -259,9 +263,12 @@ def _use(paper: Paper, out: Builder) -> Literal["residential", "commercial"] | N
                 break
             out.evidence["use"] = strip.hit().evidence
             return "commercial" if "상가" in title else "residential"
-    shop = bool(re.search(r"상가건물임대차보호법|상가임대차|사업자등록(?:신청)?(?:일|번호)|상가건물", text))
-    home = bool(re.search(r"주택임대차|주민등록|전입|주택", text))
+    shop = bool(re.search(_SHOP, text))
+    home = bool(re.search(_HOME, text))
     if shop != home:
+        for strip in paper.lines:
+            if re.search(_SHOP if shop else _HOME, re.sub(r"[\s·ㆍ]", "", strip.text)):
+                out.evidence.setdefault("use", strip.hit().evidence)
         return "commercial" if shop else "residential"
     if shop and home:
         out.find("low_confidence", "주택 임대차인지 상가 임대차인지 확정할 수 없습니다", "use")

@@ -20,6 +20,8 @@ FORMS = [
     lambda d: f"{d.year}년{d:%m}월{d:%d}일",
     lambda d: f"{d:%Y%m%d}",
     lambda d: f"{d.year} 년 {d.month} 월 {d.day} 일",
+    lambda d: f"{d.year}. {d.month}. {d.day}.({'월화수목금토일'[d.weekday()]})",
+    lambda d: f"{d.year}．{d.month}．{d.day}．",
 ]
 
 

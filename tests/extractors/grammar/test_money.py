@@ -30,6 +30,30 @@ def test_words_read_back(amount: int) -> None:
     assert values(f"청구금액 {write_won_hangul(amount)}") == [amount]
 
 
+@given(won, st.sampled_from(["금{}원", "{} 원", "₩{}-", "金{}원整"]))
+def test_signs_of_full_width_read_as_narrow_ones(amount: int, form: str) -> None:
+    wide = f"{amount:,}".translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789,"})
+    assert read_amount(form.format(wide)).value == amount
+    assert values(f"청구금액 {form.format(wide)} 중") == [amount]
+
+
+@given(st.integers(1000, 10**12), st.data())
+def test_an_amount_with_a_figure_lost_or_doubled_is_never_another_amount(amount: int, data: st.DataObject) -> None:
+    written = f"{amount:,}"
+    at = data.draw(st.integers(2, len(written) - 1))
+    broken = data.draw(st.sampled_from([written[:at] + written[at + 1 :], written[:at] + "1" + written[at:]]))
+    groups = broken.split(",")
+    whole = 1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:]) if len(groups) > 1 else True
+    for match in (read_amount(f"금{broken}원"), *find_amounts(f"금{broken}원")):
+        assert match.value is None or (whole and match.value == int(broken.replace(",", "")))
+
+
+@given(st.integers(1, 99_999).map(lambda n: n * 10_000))
+def test_ten_thousands_read_back_in_figures(amount: int) -> None:
+    assert read_amount(f"{amount // 10_000:,}만원").value == amount
+    assert values(f"보증금 {amount // 10_000:,}만 원에 월세 없음") == [amount]
+
+
 @given(won)
 def test_written_amount_has_its_span(amount: int) -> None:
     text = f"가나다 {write_won(amount)} 라마바"

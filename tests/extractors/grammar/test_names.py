@@ -117,5 +117,11 @@ def test_shares(text: str, shares: list[str | None]) -> None:
     assert [m.value for m in find_shares(text)] == shares
 
 
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(["{w}분의 {p}", "{w}분의{p}", "{w:,} 분의 {p:,}"]))
+def test_shares_read_back(part: int, whole: int, form: str) -> None:
+    (match,) = find_shares(f"공유자 지분 {form.format(w=whole, p=part)} 홍길동")
+    assert match.value == (f"{part}/{whole}" if part <= whole else None)
+
+
 def test_slashes_are_shares_only_where_asked_for() -> None:
     assert [m.value for m in find_shares("지분 2/3", slashes=True)] == ["2/3"]
