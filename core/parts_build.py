@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from core.claim_interest import ONE_YEAR, default_interest_above_one_year
 from core.models.base import Finding
@@ -28,8 +27,9 @@ from core.models.case import (
 from core.models.result import Citation
 
 from .deposits import Deposits
-from .moments import Moment, before, of_registration, registration_on
+from .moments import Moment, of_registration, registration_on
 from .parts import JOINT, Cls, FundKey, Ground, Part
+from .parts_findings import owed, warn_amount, warn_same_day
 
 _MAXIMUM = Citation(cite="민법 제357조")
 _ATTACHED_SUM = Citation(cite="민사집행법 제145조, 제148조 제3호")
@@ -103,11 +103,6 @@ def registered_moments(claim: Claim, case: Case, grounds: dict[FundKey, Ground])
     return found
 
 
-def owed(claim: Claim) -> int:
-    """Principal, interest and own costs (won)."""
-    return (getattr(claim, "principal", None) or 0) + claim.interest + claim.cost
-
-
 class Builder:
     """Builds the parts of all claims but leases; one method for each kind."""
 
@@ -121,7 +116,7 @@ class Builder:
     def build(self) -> Built:
         """All parts of all claims that are no leases."""
         for claim in sorted(self.claims, key=lambda c: c.id):
-            self._warn_amount(claim)
+            warn_amount(claim, self.finding)
             if isinstance(claim, Wage):
                 self._wage(claim)
             elif isinstance(claim, Tax):
@@ -133,8 +128,8 @@ class Builder:
             elif not isinstance(claim, Lease):
                 self._plain(claim)
         for pledge in self.pledges:
-            self._warn_amount(pledge)
-        self._warn_same_day()
+            warn_amount(pledge, self.finding)
+        warn_same_day(self.built.parts, self.finding)
         self.built.pledges = tuple(sorted(self.pledges, key=lambda p: p.id))
         return self.built
 
@@ -150,61 +145,6 @@ class Builder:
                 sources=tuple(ref for refs in claim.sources.values() for ref in refs),
             )
         )
-
-    def _warn_same_day(self) -> None:
-        """A security and another registration of one day whose receipts do not tell which was first."""
-        by_day: dict[tuple[FundKey, date], list[Part]] = {}
-        for part in self.built.parts:
-            for fund, moment in part.moments.items():
-                if moment is not None and part.cls in (Cls.SECURITY, Cls.ATT) and part.amount:
-                    by_day.setdefault((fund, moment.day), []).append(part)
-        for (fund, day), same in by_day.items():
-            for part in (p for p in same if p.cls is Cls.SECURITY):
-                mine = part.moments[fund]
-                unclear = [
-                    p.claim.creditor
-                    for p in same
-                    if p.claim is not part.claim and mine and (m := p.moments[fund]) and before(mine, m) is None
-                ]
-                if unclear:
-                    self.finding(
-                        part.claim,
-                        "registration_order_unknown",
-                        f"같은 날({day.isoformat()}) 등기된 {', '.join(unclear)}와(과)의 선후를 접수번호(순위번호)로 가릴 수 없어 "
-                        "같은 순위로 보았다.",
-                        "등기사항증명서의 접수번호와 순위번호를 적으십시오.",
-                    )
-
-    def _warn_amount(self, claim: Claim) -> None:
-        """What the file lacks to know the amount, or says without effect."""
-        if claim.received_elsewhere and getattr(claim, "max_amount", None) is None:
-            self.finding(
-                claim,
-                "received_elsewhere_without_maximum",
-                f"채권최고액이 없어 다른 곳에서 받은 {claim.received_elsewhere:,}원을 빼지 않았습니다.",
-                "채권액이 이미 받은 금액을 뺀 나머지인지 확인하십시오.",
-            )
-        if isinstance(claim, Lease):
-            return
-        registry = isinstance(claim, (Mortgage, ProvisionalAttachment))
-        known = claim.preferential or claim.ordinary if isinstance(claim, Wage) else claim.principal is not None
-        if known or (registry and not owed(claim)):
-            return
-        if owed(claim):
-            self.finding(
-                claim,
-                "principal_missing",
-                f"원금이 적혀 있지 않아 이자와 비용 {owed(claim):,}원만으로 계산하였습니다.",
-                "원금을 확인하여 적으십시오. 없으면 0으로 적으십시오.",
-            )
-        else:
-            self.finding(
-                claim,
-                "amount_unknown",
-                "채권액이 적혀 있지 않아 0원으로 두었습니다.",
-                "채권액을 확인하십시오.",
-                "error",
-            )
 
     def _add(self, claim: Claim, name: str, cls: Cls, amount: int, **more: object) -> None:
         moments = more.pop("moments", None) or dict.fromkeys(funds_of(claim, self.case, self.grounds))
