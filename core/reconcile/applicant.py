@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.casecheck import PLEDGEABLE
 from core.models.case import Execution, Pledge
 from core.models.filing import Document
 
@@ -139,7 +140,7 @@ def pledge(book: Book, group: Group, papers: Sequence[Document], made: dict[str,
     """근저당권부질권: paid out of the mortgage that it lies on."""
     first: Right = group.first
     of = made.get(first.parent_id)
-    if of is None:
+    if of is None or book.claims[of].kind not in PLEDGEABLE:
         settle(book, group, (), "질권의 목적인 근저당권을 찾지 못함", "decision")
         book.find(
             "error",

@@ -58,6 +58,10 @@ def claims_of(book: Book, groups: Sequence[Group], matches: Sequence[Match]) -> 
             pledge(book, group, by_group[id(group)].papers, made)
     _partial_transfers(book, groups, made)
     burdens(book, groups, made)
+    for match in matches:
+        for paper in match.papers:
+            if book.filing_ids[id(paper)] not in book.lines:
+                book.filing(paper, "decision", (), f"{match.group.first.id}의 처리가 정해지지 않아 함께 결정하여야 함")
     return made
 
 
