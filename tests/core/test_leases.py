@@ -200,5 +200,5 @@ def test_an_older_lease_precedes_the_slice_that_a_security_beats() -> None:
 def test_the_order_of_a_lease_and_a_slice_is_marked_where_it_decides() -> None:
     claims = [lease("갑", 200 * M, "2019-05-09", "2019-05-09"), lease("을", 160 * M, "2023-05-08")]
     said = [f.message for f in allocate(case(claims, 220 * M)).findings if f.code == "disputed_rule"]
-    assert any("lease_as_reference" in m for m in said)
+    assert any("확정일자부 임차권과 소액보증금의 우열" in m for m in said)
     assert not [f for f in allocate(case(claims, 420 * M)).findings if f.code == "disputed_rule"]

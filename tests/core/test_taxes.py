@@ -171,7 +171,7 @@ def test_the_day_compared_with_the_property_tax_is_a_policy_and_marked() -> None
     for choice, kept in (("fixed_date", 0), ("later", 40 * M)):
         result = allocate(case(claims, 100 * M, policy={"tenant_over_tax_date": choice}))
         assert result.totals["당해세"] == kept
-        assert "tenant_over_tax_date" in disputed(result)
+        assert "당해세와 비교할 임차인의 날" in disputed(result)
 
 
 @pytest.mark.parametrize("more", [{"tax": None, "level": "national"}, {"statutory_date": None}])
