@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.claim_interest import interest_findings
+from core.cost_items import tariff_findings
 from core.dateorder import claim_dates, header_order
 from core.fund import FundDivision, divide
 from core.law import params
@@ -176,6 +177,7 @@ def _findings(
         *claim_dates(case),
         *interest_findings(case),
         *debt_findings(case),
+        *tariff_findings(case),
         *division.findings,
         *admission.findings,
         *built.findings,

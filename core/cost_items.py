@@ -6,6 +6,7 @@ What is really charged comes from the record; these only say what the tariff of 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 
@@ -13,6 +14,11 @@ from core.errors import CoreError
 from core.law import params
 from core.law.types import FeeRow
 from core.models.base import Finding
+from core.models.case import CaseHeader
+
+_SALE_FEE = re.compile(r"^\s*(집행관\s*)?매각\s*수수료\s*$")
+_REGISTRATION_TAX = re.compile(r"등록면허세|등록세")
+_EDUCATION_TAX = re.compile(r"지방\s*교육세|교육세")
 
 
 class NoTariff(CoreError):
@@ -75,6 +81,28 @@ def check(item: str, charged: int, expected: int, where: str) -> Finding | None:
         where=where,
         advice="기록의 영수증과 납부 내역을 확인하십시오.",
     )
+
+
+def tariff_findings(case: CaseHeader) -> list[Finding]:
+    """Notes where the bailiff's sale fee or the education tax on the registration tax is not what its tariff gives."""
+    on = case.commencement_registered or case.sale_decided or case.distribution_date
+    if on is None:
+        return []
+    found: list[Finding | None] = []
+    fees = [i for i, c in enumerate(case.costs) if _SALE_FEE.search(c.item)]
+    price = case.fund.sale_price
+    prices = list(price.values()) if isinstance(price, dict) else [price]
+    if fees and params.get("bailiff_sale_fee", "all", on) is not None:
+        charged = sum(case.costs[i].amount for i in fees)
+        expected = sum(bailiff_sale_fee(p, on) for p in prices)
+        found.append(check("매각수수료", charged, expected, f"costs[{fees[0]}]"))
+    taxes = [c.amount for c in case.costs if _REGISTRATION_TAX.fullmatch(c.item.strip())]
+    education = [i for i, c in enumerate(case.costs) if _EDUCATION_TAX.fullmatch(c.item.strip())]
+    if taxes and education and params.get("auction_cost_rates", "local_education_tax", on) is not None:
+        charged = sum(case.costs[i].amount for i in education)
+        expected = sum(local_education_tax(tax, on) for tax in taxes)
+        found.append(check("지방교육세", charged, expected, f"costs[{education[0]}]"))
+    return [f for f in found if f is not None]
 
 
 def _row(name: str, key: str, on: date) -> params.Row:

@@ -126,3 +126,18 @@ def test_dates_that_do_not_follow_one_another_are_findings() -> None:
     found = {(f.code, f.where) for f in allocate(made.model_copy(update={"claims": (late,)})).findings}
     assert ("timetable_conflict", "commencement_registered") in found
     assert ("date_after_distribution", "claims[0].demanded_on") in found
+
+
+def test_costs_with_a_tariff_are_compared_with_it() -> None:
+    # law reference H.3: 234,567,000 gives 1,976,000; 지방교육세 is a fifth of the registration tax
+    def told(*items: tuple[str, int]) -> list[tuple[str, str]]:
+        costs = [{"creditor": "은행", "item": item, "amount": amount} for item, amount in items]
+        found = allocate(case(234_567_000, 1, costs=costs)).findings
+        return [(f.where, f.message) for f in found if f.code == "cost_differs_from_tariff"]
+
+    assert told(("매각수수료", 1_976_000), ("등록면허세", 246_910), ("지방교육세", 49_380)) == []
+    assert [where for where, _ in told(("등록면허세", 246_910), ("매각수수료", 2_379_800), ("지방교육세", 1))] == [
+        "costs[1]",
+        "costs[2]",
+    ]
+    assert told(("유찰수수료", 1_000), ("매각수수료 및 여비", 5)) == []
