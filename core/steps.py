@@ -13,9 +13,10 @@ from .admission import Admission, Refusal
 from .parts import Cls
 from .parts_lease import LeaseFacts
 from .ranks import Outcome, blocks, ranked
+from .steps_cycle import tier_cites
 from .steps_facts import amounts, decided, funds_note, lease_moments, participants, small_deposits
 from .steps_post import post_steps
-from .steps_tiers import joint_steps, seniority, tier_cites, tier_step
+from .steps_tiers import joint_steps, seniority, tier_step
 
 INCREMENTS = Citation(
     cite="소액보증금의 증가액과 새로 소액이 된 임차인의 순위",

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from fractions import Fraction
+from collections.abc import Iterator
 
 from core.models.result import Cell, Citation, Step, StepTable
 
-from .absorption import ZERO, Order, Taking
+from .absorption import ZERO
 from .components import Node
-from .divide import Tier, name
+from .divide import name
 from .joint import Shares
-from .money import half_up, won
+from .money import won
 from .parts import FundKey
 from .ranks import Block, Outcome, Ranked
 from .reasons import property_name
 from .seniority import Answer
+from .steps_blocks import basis_of, claims_of, node_label, odd_won, ranks_text
+from .steps_cycle import cycle_step
 from .steps_facts import columns, exact, unique
-from .steps_names import figure, label, parts_label
+from .steps_names import figure, label
 from .waterfall import Settled
 
 PRO_RATA = (Citation(cite="민사집행법 제145조 제2항"),)
-ABSORPTION = (
-    Citation(cite="대법원 1992. 3. 27. 선고 91다44407 판결"),
-    Citation(cite="대법원 1994. 11. 29. 자 94마417 결정"),
-)
 JOINT = (
     Citation(cite="민법 제368조 제1항"),
     Citation(cite="대법원 2003. 9. 5. 선고 2001다66291 판결"),
@@ -37,21 +34,6 @@ CROSSED = Citation(
 CYCLIC = Citation(
     cite="공동담보와 순환관계의 결합", status="disputed", note="부담액을 그 재단의 채권액으로 보고 부족하면 먼저 뺀다"
 )
-ORDER_OF_ABSORPTION = Citation(
-    cite="흡수의 순서",
-    status="disputed",
-    note="여러 피흡수자 사이의 순서를 정한 판례가 없어 선택한 방침에 따른다",
-)
-POLICY = {
-    "lowest_first": "가장 뒤의 순위부터",
-    "pro_rata": "모든 피흡수자에게서 안분하여",
-    "direct_next": "바로 다음 순위에서",
-}
-
-
-def node_label(node: Node) -> str:
-    """A node: its only part, or how many parts of whom."""
-    return parts_label(node.parts)
 
 
 def pairs(tiers: list[Ranked], outcome: Outcome, fund: FundKey) -> Iterator[tuple[Node, Node, Answer, bool]]:
@@ -104,23 +86,10 @@ def seniority(tiers: list[Ranked], outcome: Outcome, fund: FundKey) -> tuple[lis
 def tier_step(block: Block, outcome: Outcome) -> Step:
     """One block: parts paid in full in their order, equals, or a cycle."""
     if block.kind == "absorption":
-        return _absorption(block, block.tiers[0], outcome)
+        return cycle_step(block, block.tiers[0], outcome)
     if block.kind == "pro_rata":
         return _pro_rata(block, block.tiers[0])
     return _in_order(block)
-
-
-def _ranks(block: Block) -> str:
-    first, last = block.tiers[0].rank, block.tiers[-1].rank
-    return f"{first}순위" if first == last else f"{first}순위 ~ {last}순위"
-
-
-def _claims(block: Block) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.claim.id for t in block.tiers for p in t.members))
-
-
-def _basis(block: Block) -> list[Citation]:
-    return [c for t in block.tiers for p in t.members for c in p.basis]
 
 
 def _in_order(block: Block) -> Step:
@@ -147,10 +116,10 @@ def _in_order(block: Block) -> Step:
         id=block.id,
         kind="empty" if empty else "full",
         fund=block.fund or None,
-        title=f"{_ranks(block)}: " + ("배당할 금액이 남지 않음" if empty else "부담액 배당" if shared else "전액 배당"),
+        title=f"{ranks_text(block)}: " + ("배당할 금액이 남지 않음" if empty else "부담액 배당" if shared else "전액 배당"),
         text="앞선 순위에서 재단이 모두 소진되어 배당할 금액이 없다." if empty else text + _why_equal(block),
-        claims=_claims(block),
-        basis=unique([*_basis(block), *PRO_RATA]),
+        claims=claims_of(block),
+        basis=unique([*basis_of(block), *PRO_RATA]),
         tables=(
             StepTable(
                 columns=columns(
@@ -197,9 +166,9 @@ def _pro_rata(block: Block, item: Ranked) -> Step:
         kind="pro_rata",
         fund=block.fund or None,
         title=f"{item.rank}순위: " + ("남은 금액 전부 배당" if alone else "동순위 안분"),
-        text=text if alone else text + _odd(item),
-        claims=_claims(block),
-        basis=unique([*_basis(block), *PRO_RATA, *((JOINT_EQUAL,) if aside else ())]),
+        text=text if alone else text + odd_won(item),
+        claims=claims_of(block),
+        basis=unique([*basis_of(block), *PRO_RATA, *((JOINT_EQUAL,) if aside else ())]),
         tables=(
             StepTable(
                 columns=columns(
@@ -213,125 +182,6 @@ def _pro_rata(block: Block, item: Ranked) -> Step:
         ),
         data={"before": item.before, "after": item.after, "claims": exact(whole)},
     )  # fmt: skip
-
-
-def _odd(item: Ranked) -> str:
-    """Who got or gave the odd won."""
-    fund = item.tier.fund
-    odd = [
-        f"{label(p)} {'+' if item.paid[p.id] > half_up(item.settled.exact[p.key, fund]) else '-'}1원"
-        for p in item.members
-        if item.paid[p.id] != half_up(item.settled.exact[p.key, fund])
-    ]
-    text = " 원 미만은 반올림한다."
-    return text + (f" 합계를 맞추기 위하여 반올림 오차가 가장 큰 {', '.join(odd)} 조정하였다." if odd else "")
-
-
-def _absorption(block: Block, item: Ranked, outcome: Outcome) -> Step:
-    tier = item.tier
-    found = tier.absorption
-    assert found is not None
-    named = {name(n): node_label(n) for n in tier.nodes}
-    whole = sum(found.claims.values(), ZERO)
-    money = sum(found.first.values(), ZERO)
-    first = tuple((named[i], exact(c), f"{figure(money)} × {figure(c)} ÷ {figure(whole)}", exact(found.first[i]))
-                  for i, c in found.claims.items())  # fmt: skip
-    flows = [
-        (f"{t.round}", named[t.absorber], exact(t.lacking), named[t.victim], exact(t.there), exact(t.amount))
-        for t in found.takings
-    ]
-    order = [
-        (named[i], _named(found.order, found.order.takes[n], named), _named(found.order, over & ~takes, named))
-        for n, (i, over, takes) in enumerate(zip(found.order.names, found.order.over, found.order.takes, strict=True))
-    ]
-    limits = [
-        (
-            named[i],
-            exact(claim - found.first[i]),
-            exact(found.absorbed[i]),
-            exact(found.first[i]),
-            exact(found.lost[i]),
-            exact(found.final[i]),
-        )
-        for i, claim in found.claims.items()
-    ]
-    rows = tuple((label(p), exact(item.settled.exact[p.key, tier.fund]), item.paid[p.id]) for p in item.members)
-    aside = [node_label(n) for n in tier.nodes if name(n) in set(tier.set_aside)]
-    text = (
-        f"우열이 순환하거나 가압류와 담보권이 얽혀 차례로 배당할 수 없으므로, {figure(money)}원을 먼저 채권액에 비례하여 "
-        "안분하고(1단계), 앞서는 채권자가 1단계의 부족액을 한도로 뒤지는 채권자의 안분액을 한 번만 흡수한다(2단계). "
-        f"흡수는 {POLICY[outcome.case.policy.absorption]} 하고, 흡수당한 채권자를 다시 채우지 아니한다. 앞선 흡수자부터 하되 "
-        "서로 같거나 순환하는 흡수자는 한 차례에 함께 한다. 한 차례에 흡수자는 남은 부족액을 흡수당할 채권자들의 남은 안분액에 "
-        "비례하여 구하고(부족액 × 남은 안분액 ÷ 그 합계), 구하는 금액의 합계가 남은 안분액을 넘으면 구하는 금액에 비례하여 나눈다."
-    )
-    if aside:
-        text += f" 공동담보의 부담액({', '.join(aside)})은 먼저 뺐다."
-    if not found.exact:
-        text += " 분수가 지나치게 길어 10^-12원까지 계산하였다."
-    return Step(
-        id=block.id,
-        kind="absorption",
-        fund=block.fund or None,
-        title=f"{item.rank}순위: 안분 후 흡수",
-        text=text + _odd(item),
-        claims=_claims(block),
-        basis=unique([*ABSORPTION, *((ORDER_OF_ABSORPTION,) if found.choice else ()), *_basis(block)]),
-        tables=(
-            StepTable(
-                caption="1단계: 안분",
-                columns=columns("채권자", "채권액", "산식", "안분액", 채권액="fraction", 안분액="fraction"),
-                rows=first,
-                total=("합계", exact(whole), None, exact(money)),
-            ),
-            StepTable(
-                caption="흡수할 수 있는 관계",
-                columns=columns("채권자", "흡수할 수 있는 채권자", "앞서지만 흡수하지 아니하는 채권자"),
-                rows=tuple(order),
-            ),
-            StepTable(
-                caption="2단계: 흡수",
-                columns=columns(
-                    "차례", "흡수하는 채권자", "남은 부족액", "흡수당하는 채권자", "남은 안분액", "흡수액",
-                    흡수액="fraction", **dict.fromkeys(("남은 부족액", "남은 안분액"), "fraction"),
-                ),
-                rows=tuple(flows),
-            ),
-            StepTable(
-                caption="한도와 결과",
-                columns=columns(
-                    "채권자", "흡수 한도(1단계 부족액)", "흡수한 금액", "피흡수 한도(안분액)", "흡수당한 금액", "결과",
-                    결과="fraction",
-                    **dict.fromkeys(("흡수 한도(1단계 부족액)", "흡수한 금액", "피흡수 한도(안분액)", "흡수당한 금액"), "fraction"),
-                ),
-                rows=tuple(limits),
-            ),
-            StepTable(
-                caption="배당액",
-                columns=columns("채권자", "정확한 값", "배당액", 배당액="won", **{"정확한 값": "fraction"}),
-                rows=rows,
-            ),
-        ),
-        data={
-            "before": item.before,
-            "after": item.after,
-            "flows": _merged(found.takings, named),
-            "choice": found.choice,
-        },
-    )  # fmt: skip
-
-
-def _named(order: Order, names: int, named: dict[str, str]) -> str:
-    """The names of a set of an order, as the annex writes them."""
-    return ", ".join(named[i] for n, i in enumerate(order.names) if names >> n & 1)
-
-
-def _merged(takings: Iterable[Taking], named: dict[str, str]) -> list[list[str]]:
-    """All that one takes from another as one flow, in their order."""
-    total: dict[tuple[str, str], Fraction] = {}
-    for t in takings:
-        pair = (named[t.absorber], named[t.victim])
-        total[pair] = total[pair] + t.amount if pair in total else t.amount
-    return [[a, b, exact(x)] for (a, b), x in total.items()]
 
 
 def joint_steps(outcome: Outcome) -> list[Step]:
@@ -400,8 +250,3 @@ def _joint(number: int, settled: Settled, shares: Shares, outcome: Outcome) -> S
         ),
         data={"crossed": shares.crossed, "unique": shares.unique, "exact": shares.exact},
     )  # fmt: skip
-
-
-def tier_cites(tier: Tier) -> list[Citation]:
-    """Doubtful points on which a tier's amounts rest."""
-    return [ORDER_OF_ABSORPTION] if tier.absorption is not None and tier.absorption.choice else []
