@@ -100,6 +100,17 @@ def _document(found: Found, reading: Reading, file: str, sha256: str, received: 
     )
 
 
+#: titles of papers that prove or authorise what another filing claims
+_EVIDENCE = re.compile(
+    r"(?:소송|대리)?위임장|(?:송달|확정|송달확정|송달및확정)증명(?:원|서)?|집행문|"
+    r"(?:부동산|주택|아파트|오피스텔|상가|상가건물|점포)?(?:임대차|전세|월세|전월세)(?:표준)?계약서|"
+    r"주민등록표?(?:\(?(?:등|초)본\)?|등본|초본)|가족관계증명서|기본증명서|(?:법인|개인)?인감증명서?|본인서명사실확인서|사용인감계|"
+    r"사업자등록증(?:명원?)?|법인등기(?:부등본|사항(?:전부|일부)?증명서)|주민등록증|운전면허증|통장사본|"
+    r"(?:여신|대출|금전소비대차)(?:거래)?(?:기본)?(?:약정|계약)서|근저당권설정계약서|등기필(?:증|정보)|"
+    r"채권양도(?:통지서|계약서)|(?:대위변제|변제)(?:증서|확인서|영수증)|재직증명서|급여명세서"
+)
+
+
 def _unknown(found: Found) -> Reading:
     """Title, case number and why it was not read further."""
     lines = [line for page in found.pages for line in page.lines]
@@ -121,6 +132,13 @@ def _unknown(found: Found) -> Reading:
             message=f"앞서 낸 청구를 거두는 서류로 보입니다: {title}",
             where="title",
             advice="어느 채권자의 어떤 청구를 거두는지 확인하고, 그 채권을 배당에서 빼거나 줄이십시오.",
+        )
+    elif _EVIDENCE.fullmatch(compact(title or "")):
+        finding = Finding(
+            severity="note",
+            code="supporting_paper",
+            message=f"권리를 신고하는 서류가 아니라 이를 뒷받침하는 서류입니다: {title}",
+            where="title",
         )
     else:
         finding = Finding(

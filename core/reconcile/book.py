@@ -206,7 +206,10 @@ def filing_label(document: Document) -> str:
     who = next(
         (w for k in ("creditor", "tenant", "authority", "representative") if (w := getattr(fields, k, None))), ""
     )
-    return " ".join(p for p in (KIND_NAMES.get(document.type, document.type), who, f"({document.file})") if p)
+    kind = KIND_NAMES.get(document.type, document.type)
+    if any(f.code in ("supporting_paper", "cover_letter") for f in document.findings):
+        kind = getattr(fields, "title", None) or kind
+    return " ".join(p for p in (kind, who, f"({document.file})") if p)
 
 
 def place(document: Document) -> SourceRef:

@@ -82,6 +82,9 @@ def _strange(book: Book, document: Document, accompanies: bool) -> None:
     if accompanies and any(f.code == "cover_letter" for f in document.findings):
         book.filing(document, "merged", reason="함께 낸 서류의 표지")
         return
+    if any(f.code == "supporting_paper" for f in document.findings):
+        _supporting(book, document, accompanies)
+        return
     book.filing(document, "decision", reason="읽을 수 없거나 종류를 알 수 없는 서류")
     code = "filing_unreadable" if document.type == "unreadable" else "filing_unknown"
     book.find(
@@ -90,6 +93,22 @@ def _strange(book: Book, document: Document, accompanies: bool) -> None:
         f"{filing_label(document)}: 내용을 채권으로 옮기지 못하였습니다.",
         document.file,
         "서류를 직접 확인하고 결정을 남기십시오.",
+        (place(document),),
+    )
+
+
+def _supporting(book: Book, document: Document, accompanies: bool) -> None:
+    """A contract, a power of attorney, a certificate: it claims nothing by itself."""
+    if accompanies:
+        book.filing(document, "merged", reason="함께 낸 서류를 뒷받침하는 서류")
+        return
+    book.filing(document, "excluded", reason="권리를 신고하는 서류가 아님(소명자료)")
+    book.find(
+        "warning",
+        "supporting_paper_alone",
+        f"{filing_label(document)}: 소명자료만 있고 함께 낸 신고서나 계산서가 없습니다.",
+        document.file,
+        "어느 채권자가 낸 것인지, 빠진 서류가 있는지 확인하십시오.",
         (place(document),),
     )
 

@@ -41,3 +41,13 @@ def test_a_reader_that_stops_costs_its_paper_only(monkeypatch: pytest.MonkeyPatc
     (document,) = read_documents(pages(), "a.pdf", "0" * 64)
     assert (document.type, document.pages) == ("unknown", (1,))
     assert [(f.severity, f.code) for f in document.findings] == [("error", "illegible")]
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [("위 임 장", "supporting_paper"), ("부동산 임대차 계약서", "supporting_paper"), ("송달증명원", "supporting_paper"),
+     ("사실확인서", "unknown_kind")],
+)  # fmt: skip
+def test_a_paper_that_only_proves_or_authorises_is_told_from_an_unknown_one(title: str, code: str) -> None:
+    (document,) = read_documents(read_pages(pdf(lambda canvas: say(canvas, 220, 60, title, 17))), "a.pdf", "0" * 64)
+    assert (document.type, [f.code for f in document.findings]) == ("unknown", [code])

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from core.decisions import dump_decisions, load_decisions
+from core.models.base import Finding
 from core.models.decision import Decision
-from core.models.filing import Document, StatementTenant, TaxRow
+from core.models.filing import Document, StatementTenant, TaxRow, Unknown
 from core.reconcile import Reconciled, reconcile
 
 from .papers import (
@@ -230,3 +231,16 @@ def test_without_any_one_filing_and_with_it_twice_nothing_is_lost(index: int) ->
     assert [plain(c) for c in twice.case.claims] == [plain(c) for c in once.case.claims]
     assert {"duplicate_filing"} <= codes(twice)
     assert sum(line.subject == "filing" for line in twice.ledger) == len(papers) + 1
+
+
+def test_a_contract_beside_a_filing_is_part_of_it_and_one_alone_is_asked_about() -> None:
+    note = Finding(severity="note", code="supporting_paper", message="임대차계약서", where="title")
+    contract = document("계산서.pdf", Unknown(title="임대차계약서")).model_copy(update={"findings": (note,)})
+    letter = document("따로.pdf", Unknown(title="위임장")).model_copy(update={"findings": (note,)})
+    result = reconcile(header(), [extract(*BASE), statement("계산서.pdf"), contract, letter])
+    fates = {line.what: line.fate for line in result.ledger}
+    assert fates["임대차계약서 (계산서.pdf)"] == "merged"
+    assert fates["위임장 (따로.pdf)"] == "excluded"
+    alone = [f for f in result.findings if f.code == "supporting_paper_alone"]
+    assert [(f.severity, f.where) for f in alone] == [("warning", "따로.pdf")]
+    assert "filing_unknown" not in codes(result)
