@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from core.decisions import load_decisions
+
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "sample_filings" / "seoul_apartment"
 CASE = """
@@ -133,3 +135,24 @@ def test_a_draft_verifies_until_a_page_is_changed(tmp_path: Path) -> None:
     changed = baedang("verify", out, "--no-recompute")
     assert changed.returncode == 1
     assert "schedule.html" in changed.stdout
+
+
+def test_decisions_written_by_hand_stay_and_new_ones_are_added(tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    shutil.copytree(SAMPLE, case)
+    by = ("--by", "홍검토", "--why", "변제 확인")
+    assert baedang("decide", case, "exclude", "갑10-다온상사", *by).returncode == 0
+    path = case / "decisions.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "was: " in text  # what was excluded, so that it never acts on another claim of that name
+    path.write_text("# 2차 검토\n" + text, encoding="utf-8")
+    filing = next(p.name for p in sorted(case.glob("*.pdf")) if "채권계산서" in p.name)
+    assert baedang("decide", case, "set", f"{filing}#interest", "--value", "1,000", *by).returncode == 0
+    assert path.read_text(encoding="utf-8").startswith("# 2차 검토\n" + text)
+    assert [d.id for d in load_decisions(path.read_text(encoding="utf-8"))] == ["d1", "d2"]
+    out = tmp_path / "out"
+    assert baedang("draft", case, "--out", out, "--no-pdf", "--no-xlsx").returncode == 0
+    annex = (out / "annex.html").read_text(encoding="utf-8")
+    assert "사람이 결정한 것" in annex
+    assert "결정 d1 제외" in annex
+    assert "홍검토" in (out / "review.html").read_text(encoding="utf-8")
