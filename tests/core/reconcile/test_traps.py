@@ -238,7 +238,7 @@ def test_a_contract_beside_a_filing_is_part_of_it_and_one_alone_is_asked_about()
     contract = document("계산서.pdf", Unknown(title="임대차계약서")).model_copy(update={"findings": (note,)})
     letter = document("따로.pdf", Unknown(title="위임장")).model_copy(update={"findings": (note,)})
     result = reconcile(header(), [extract(*BASE), statement("계산서.pdf"), contract, letter])
-    fates = {line.what: line.fate for line in result.ledger}
+    fates = {line.label: line.fate for line in result.ledger}
     assert fates["임대차계약서 (계산서.pdf)"] == "merged"
     assert fates["위임장 (따로.pdf)"] == "excluded"
     alone = [f for f in result.findings if f.code == "supporting_paper_alone"]
