@@ -15,6 +15,7 @@ from extractors.grammar.cases import find_cases
 from extractors.page.model import Page, evidence
 from extractors.papers.blocks import Paper
 from extractors.papers.common import stamp_date
+from extractors.papers.proved import proved
 from extractors.papers.unread import unread
 from extractors.reading import Reading
 from extractors.recognise import Found, compact, printed_number, recognise
@@ -218,8 +219,14 @@ def _missing_pages(found: Found) -> list[Finding]:
 
 
 def _without_guesses(reading: Reading) -> Reading:
-    """Numbers and dates that were read from pixels with too little confidence become None."""
-    weak = [path for path, item in reading.evidence.items() if item.ocr is not None and item.ocr < CERTAIN_ENOUGH]
+    """Numbers and dates that were read from pixels with too little confidence become None, but for those that the
+    paper's own sums prove."""
+    sure = proved(reading.fields)
+    weak = [
+        path
+        for path, item in reading.evidence.items()
+        if item.ocr is not None and item.ocr < CERTAIN_ENOUGH and path not in sure
+    ]
     if not weak:
         return reading
     dumped = reading.fields.model_dump()

@@ -47,6 +47,8 @@ _WON = re.compile(
     r"(?P<odd>[\d,.]*\d)?"
     r"(?P<won>\s*(?:원|圓|円)(?!인|심|리금|본|룸|장|주)(?:\s*[정整])?)?"
 )
+#: two points and more between groups of three figures are no decimal points
+_POINTS = re.compile(r"(?<![\d.,\-])\d{1,3}(?:[.,]\d{3}){2,}(?![.,]?\d)")
 _MASK = re.compile(r"[*＊○◯●×xXOＯ]{2,}|[*＊○◯●]")
 _ABSENT = re.compile(r"(?:[-–—―]+|없음|없\s*음|해당\s*(?:사항\s*)?없음|무|無|\.|/)?")
 _UNKNOWN = re.compile(r"미\s*상|불\s*명|불상|알\s*수\s*없음|未詳|\?")
@@ -54,9 +56,14 @@ _UNIT = re.compile(r"단\s*위\s*[:;,)]?\s*(?P<unit>(?:십|백|천)?\s*(?:만|�
 _UNITS = {"원": 1, "천원": 1000, "만원": 10**4, "십만원": 10**5, "백만원": 10**6, "천만원": 10**7, "억원": 10**8}
 
 
+def _levelled(text: str) -> str:
+    """The text with narrow signs, and with commas where points part groups of three (`50.000.000원`); as long as before."""
+    return _POINTS.sub(lambda m: m[0].replace(".", ","), text.translate(WIDE))
+
+
 def find_amounts(text: str) -> list[Match[Amount]]:
     """Every amount of money in free text that bears a mark of money (금, ₩, 원, a currency), left to right."""
-    written, text = text, text.translate(WIDE)
+    written, text = text, _levelled(text)
     out = _foreign(text)
     taken = [(m.start, m.end) for m in out]
     for found in _WON.finditer(text):
@@ -73,7 +80,7 @@ def read_amount(text: str, unit: int = 1) -> Match[Amount]:
 
     A figure in words beside the same in digits must agree. Anything else in the text makes it None (`malformed`).
     """
-    text = text.translate(WIDE)
+    text = _levelled(text)
     stripped = text.strip()
     whole = (text.find(stripped), text.find(stripped) + len(stripped), stripped)
     if _ABSENT.fullmatch(stripped):
