@@ -58,6 +58,8 @@ def row_money(out: Builder, notes: Units, grid: Grid, row: Row, path: str, key: 
     """One amount of a row; two columns of the same meaning (가산금 and 중가산금) are added."""
     strips, key_of = _strips(grid, row, key)
     unit = notes.at(row.page, grid.top, grid.headers.get(key_of, ""))
+    if key == "principal" and len(strips) > 1:
+        strips = _that_adds_up(grid, row, notes, strips) or strips
     if key != "surcharge" and len(strips) > 1:
         text = " / ".join(s.text for s in strips)
         out.find("low_confidence", f"어느 칸이 맞는지 확정할 수 없습니다: {text}", f"{path}.{key}")
@@ -71,6 +73,23 @@ def row_money(out: Builder, notes: Units, grid: Grid, row: Row, path: str, key: 
             return None
         values.append(value)
     return sum(values) if values else None
+
+
+def _that_adds_up(grid: Grid, row: Row, notes: Units, strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """Of several principals (billed, unpaid) the only one that makes up the row's total with what is added to it."""
+    total = _figure(grid, row, "total", notes)
+    added = [_value(s, notes, grid, row, key) for key in ("surcharge", "costs") for s in row.all(key)]
+    if total is None or any(v is None for v in added):
+        return ()
+    rest = total - sum(v for v in added if v is not None)
+    fitting = tuple(s for s in strips if _value(s, notes, grid, row, "principal") == rest)
+    return fitting if len(fitting) == 1 else ()
+
+
+def _value(strip: Strip, notes: Units, grid: Grid, row: Row, key: str) -> int | None:
+    unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
+    match = read_whole(strip, lambda t: read_amount(t, unit))
+    return match.value if isinstance(match.value, int) else 0 if match.reason == "absent" else None
 
 
 def _strips(grid: Grid, row: Row, key: str) -> tuple[tuple[Strip, ...], str]:
@@ -168,11 +187,7 @@ def _in_sections(out: Builder, grids: Sequence[Grid], notes: Units) -> bool:
 
 def _figure(grid: Grid, row: Row, key: str, notes: Units) -> int | None:
     strips, _ = _strips(grid, row, key)
-    if len(strips) != 1:
-        return None
-    unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
-    value = read_whole(strips[0], lambda t: read_amount(t, unit)).value
-    return value if isinstance(value, int) else None
+    return _value(strips[0], notes, grid, row, key) if len(strips) == 1 else None
 
 
 def put_seizure(paper: Paper, out: Builder, grids: Sequence[Grid]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from .compare import Tally
 from .examine import judge, read
-from .unseen import claims, offices, people
+from .unseen import claims, offices, people, traps
 from .unseen.blocks import Ink, Sheet
 from .unseen.measure import filing, sheets
 from .unseen.others import others
@@ -88,3 +88,11 @@ def test_a_number_that_does_not_fit_is_said_with_both_numbers(write: Any, path: 
     said = [f for f in document.findings if f.code in ("sum_mismatch", "interest_mismatch", "amount_conflict")]
     assert said
     assert any(len(set(re.findall(r"\d{1,3}(?:,\d{3})+", f.message))) >= 2 for f in said), said
+
+
+def test_papers_that_say_two_things_are_not_read_as_one_of_them() -> None:
+    for n, write in enumerate(traps.WRITERS):
+        sheet = write(Ink(50 + n))
+        verdict = judge(filing(sheet, 50 + n, RENDERERS[n % 2]))
+        assert verdict.found, sheet.name
+        assert verdict.tally.notes == [], (sheet.name, verdict.tally.notes, verdict.findings)

@@ -23,7 +23,13 @@ def test_one_part_and_a_total_prove_nothing() -> None:
 
 
 def test_interest_proves_its_row() -> None:
-    row = {"principal": 10_000_000, "rate": Decimal(12), "from": date(2024, 1, 1), "to": date(2024, 12, 30), "days": 365}
+    row = {
+        "principal": 10_000_000,
+        "rate": Decimal(12),
+        "from": date(2024, 1, 1),
+        "to": date(2024, 12, 30),
+        "days": 365,
+    }
     item = InterestItem.model_validate({**row, "interest": 1_200_000})
     assert "items[0].interest" in proved(ClaimStatement(items=(item,)))
     assert proved(ClaimStatement(items=(item.model_copy(update={"interest": 1_200_900}),))) == set()
