@@ -20,7 +20,7 @@ from core.models.result import Exclusion, Result
 from core.payees import paid_out
 
 from .admission import Admission, Refusal, admit, finding
-from .behind import Behind, behind_steps, creditors_first, in_place
+from .behind import Behind, behind_findings, behind_steps, creditors_first, in_place
 from .components import Relation, groups_of, tiers_of
 from .entries import entries_of
 from .parts import JOINT, FundKey, Ground
@@ -177,6 +177,7 @@ def _findings(
         *claim_dates(case),
         *interest_findings(case),
         *debt_findings(case),
+        *behind_findings(case),
         *tariff_findings(case),
         *division.findings,
         *admission.findings,

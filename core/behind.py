@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.models.base import Finding
 from core.models.case import Case, Claim, Mortgage
 from core.models.result import Cell, Citation, Step, StepTable
 
@@ -57,11 +58,30 @@ def in_place(case: Case) -> Case:
 
 
 def _payers(case: Case) -> dict[str, list[Claim]]:
+    """Claim → those behind it; a name that is no claim of the same kind in its own place counts for nothing."""
+    by_id = {c.id: c for c in case.claims}
     found: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(case.claims, key=lambda c: c.id):
-        if claim.subrogated_to:
-            found[claim.subrogated_to].append(claim)
+        of = by_id.get(claim.subrogated_to or "")
+        if of is not None and of is not claim and of.kind == claim.kind and not of.subrogated_to:
+            found[of.id].append(claim)
     return dict(found)
+
+
+def behind_findings(case: Case) -> list[Finding]:
+    """A place that nobody can take (a decision may name one; a case file that does is refused)."""
+    placed = {c.id for payers in _payers(case).values() for c in payers}
+    return [
+        Finding(
+            severity="error",
+            code="subrogated_to_nothing",
+            message=f"{claim.creditor}: 대위한 채권 {claim.subrogated_to}이(가) 없거나 종류가 달라 대위를 반영하지 않았습니다.",
+            where=f"claims[{n}].subrogated_to",
+            advice="대위변제한 채권의 id를 확인하십시오.",
+        )
+        for n, claim in enumerate(case.claims)
+        if claim.subrogated_to and claim.id not in placed
+    ]
 
 
 def _room(claim: Claim, payers: Sequence[Claim]) -> dict[str, int]:

@@ -148,7 +148,7 @@ def _subrogated(book: Book, made: Sequence[str]) -> None:
             f"{claim.creditor}의 대지급금 대위 채권은 같은 순위의 근로자 채권이 먼저 변제된 다음에 배당됩니다."
             + (f" 초안은 {', '.join(others)}와(과) 같은 순위로 나누었습니다." if others else ""),
             claim_id,
-            "근로자의 채권과 겹치는지, 근로자에게 남은 채권이 있는지 확인하십시오(대법원 2011. 1. 27. 2008다13623).",
+            "근로자에게 남은 채권이 있으면 그 채권의 id를 subrogated_to로 적으십시오(대법원 2011. 1. 27. 2008다13623).",
             claim.sources.get("creditor", ()),
         )
 

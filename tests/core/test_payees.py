@@ -85,6 +85,14 @@ def test_places_that_nobody_can_take(line: str) -> None:
     assert (caught.value.path, caught.value.line) == ("claims[1].subrogated_to", 7)
 
 
+def test_a_place_that_a_decision_names_wrongly_is_a_finding() -> None:
+    result = allocate(case([mortgage("m", 5, "2019-01-02", 1), payer("p", 5, "nobody"), payer("q", 5, "q")], 100))
+    assert {f.where for f in result.findings if f.code == "subrogated_to_nothing"} == {
+        "claims[1].subrogated_to",
+        "claims[2].subrogated_to",
+    }
+
+
 def test_several_debts_are_set_off_in_the_order_of_article_477() -> None:
     # law reference J28
     debts = [
