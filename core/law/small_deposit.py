@@ -149,11 +149,16 @@ def commercial_scope(
     A lease older than the act is judged by its first decree (법률 제6542호 부칙 제2항 단서).
     """
     where = regions.place(region)
-    if where is None or contract_on is None:
+    if contract_on is None:
         return Scope(None, None, False, None)
     row = params.get("commercial_scope", "all", contract_on)
     if row is None:
         row = params.rows("commercial_scope")[0]
+    if where is None:  # within the lowest bound, or above the highest, wherever it lies
+        bounds = sorted(b.bound for b in row.value)
+        converted = converted_deposit(deposit, monthly_rent)
+        inside = True if converted <= bounds[0] else False if converted > bounds[-1] else None
+        return Scope(inside, bounds[-1] if inside is False else None, inside is not None, row.cite)
     bound, settled = regions.pick(row.value, where, max(contract_on, row.since), overconcentration)
     assert isinstance(bound, BoundRow)
     return Scope(converted_deposit(deposit, monthly_rent) <= bound.bound, bound.bound, settled, row.cite)

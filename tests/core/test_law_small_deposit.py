@@ -68,7 +68,9 @@ def test_converted_deposit_and_scope() -> None:
     assert small.commercial_scope("서울특별시", date(2013, 12, 31), 300_000_000, 1).inside is False
     assert small.commercial_scope("서울특별시", date(2014, 1, 1), 300_000_000, 1_000_000).inside is True
     assert small.commercial_scope("서울특별시", None, 1, 0).inside is None
-    assert small.commercial_scope("달나라", date(2014, 1, 1), 1, 0).inside is None
+    # of a place that is not known only the middle is open: 180 to 400 million
+    for converted, inside in ((180_000_000, True), (180_000_001, None), (400_000_000, None), (400_000_001, False)):
+        assert small.commercial_scope("달나라", date(2014, 1, 1), converted, 0).inside is inside
     # 법률 제6542호 부칙 제2항 단서: older leases that still ran are protected too
     assert small.commercial_scope("서울특별시", date(2002, 10, 31), 240_000_000, 0).inside is True
     assert small.commercial_scope("서울특별시", date(2002, 10, 31), 240_000_001, 0).inside is False
