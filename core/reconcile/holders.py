@@ -14,6 +14,7 @@ from core.models.filing import Document
 from .amounts import Amounts, by_date, by_debt, party, said, timely, total, within_demand
 from .book import Book, asked_on, day, filing_label, place, short
 from .filings import filed
+from .identity import Party
 from .rights import Group, Right
 from .statements import named_receipts
 
@@ -21,9 +22,15 @@ from .statements import named_receipts
 _TITLE = re.compile(r"판\s*결|지급명령|공정증서|조정|화해|이행권고|인낙|집행증서")
 
 
-def fill(book: Book, base: dict[str, Any], papers: Sequence[Document], group: Group | None = None) -> Amounts | None:
+def fill(
+    book: Book,
+    base: dict[str, Any],
+    papers: Sequence[Document],
+    group: Group | None = None,
+    without: Sequence[Party] = (),
+) -> Amounts | None:
     """Amounts of the papers that count into `base`; the day of the first demand stays. None: no paper counts."""
-    homes = [h for own in _by_holder(book, papers, group, base["id"]) for h in by_debt(own)]
+    homes = [h for own in _by_holder(book, papers, group, base["id"], without) for h in by_debt(own)]
     if not homes:
         return None
     best, found = total(book, homes, base["id"])
@@ -45,17 +52,20 @@ def fill(book: Book, base: dict[str, Any], papers: Sequence[Document], group: Gr
     return found
 
 
-def _by_holder(book: Book, papers: Sequence[Document], group: Group | None, claim_id: str) -> list[list[Document]]:
+def _by_holder(
+    book: Book, papers: Sequence[Document], group: Group | None, claim_id: str, without: Sequence[Party]
+) -> list[list[Document]]:
     """Papers of each holder of today; those of a former holder only where nobody of today speaks."""
     papers = by_date(book, papers)
     if group is None:
         return [papers]
     first = group.first
+    holders = [h for h in first.holders if not book.identity.any_same(h, without)]
     own: dict[int, list[Document]] = {}
     former: list[Document] = []
     for paper in papers:
         who = party(paper)
-        n = next((i for i, h in enumerate(first.holders) if book.identity.same(who, h)), None)
+        n = next((i for i, h in enumerate(holders) if book.identity.same(who, h)), None)
         if n is None and any(book.identity.any_same(who, m.chain) for m in group.members):
             former.append(paper)
         else:
@@ -69,8 +79,8 @@ def _by_holder(book: Book, papers: Sequence[Document], group: Group | None, clai
         _former(book, paper, first, claim_id, counts=not any(own.values()) and (specific or before))
     if not any(own.values()):
         own = {0: [p for p in former if book.filing_ids[id(p)] not in book.lines]}
-    if len(first.holders) > 1 and any(own.values()):
-        silent = [h.name for i, h in enumerate(first.holders) if not own.get(i)]
+    if len(holders) > 1 and any(own.values()):
+        silent = [h.name for i, h in enumerate(holders) if not own.get(i)]
         if silent:
             book.find(
                 "error",

@@ -110,6 +110,15 @@ class Right:
         return tuple(out)
 
     @property
+    def payers(self) -> tuple[tuple[int, RegistryEntry], ...]:
+        """Notes by which somebody who paid a part took that part over (일부 대위변제)."""
+        return tuple(
+            (i, n)
+            for i, n in self.notes
+            if n in self.transfers and "일부" in n.purpose and "대위변제" in (n.cause or "")
+        )
+
+    @property
     def holders(self) -> tuple[Party, ...]:
         """Holders of today."""
         return self.steps[-1][1] if self.steps else self.first_holders

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.admission import admit
+from core.behind import in_place
 from core.models.base import Finding
 from core.models.case import Case, CaseHeader
 from core.models.decision import Decision
@@ -97,7 +98,7 @@ def _answered(finding: Finding, decision: str | None) -> Finding:
 
 def _entitled(book: Book, case: Case) -> None:
     """Lines whose claims all fail the tests of articles 84, 88, 148 are excluded, with the reason and its article."""
-    refused = admit(case).refused
+    refused = admit(in_place(case)).refused
     for key, line in book.lines.items():
         out = [refused[c] for c in line.claims if c in refused]
         if not out:

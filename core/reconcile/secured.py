@@ -8,10 +8,12 @@ from typing import Any
 from core.models.case import Jeonse, Mortgage, ProvisionalAttachment, SecurityRegistration
 from core.models.filing import ClaimStatement, Document
 
-from .amounts import said
+from .amounts import party, said
 from .applicant import applicant, burdens, pledge
 from .book import Book
 from .holders import excess, fill
+from .identity import Party
+from .payers import payers
 from .rights import Group
 from .settling import common, settle, without_filing
 from .statements import Match, passed_over
@@ -78,7 +80,14 @@ def _registered(book: Book, group: Group, papers: Sequence[Document]) -> dict[st
     where = group.first.document.source(path)
     if where:
         base["sources"] |= {"max_amount" if capped else "principal": where}
-    found = fill(book, base, papers, group) if papers else None
+    took = (
+        [Party(h.name, h.reg_no) for _, n in group.first.payers for h in n.holders] if group.kind == "mortgage" else []
+    )
+    theirs = [p for p in papers if book.identity.any_same(party(p), took)]
+    papers = [p for p in papers if not any(p is t for t in theirs)]
+    if took:
+        base["creditor"] = ", ".join(p.name for p in group.first.holders if not book.identity.any_same(p, took))
+    found = fill(book, base, papers, group, took) if papers else None
     if found is not None:
         base["principal"] = found.principal
     else:
@@ -96,7 +105,8 @@ def _registered(book: Book, group: Group, papers: Sequence[Document]) -> dict[st
             where,
         )
     book.add(_TYPES[group.kind](**base))
-    settle(book, group, (claim_id,) if over is None else (claim_id, over))
+    behind = payers(book, group, base, theirs) if took else []
+    settle(book, group, tuple(c for c in (claim_id, over, *behind) if c is not None))
     return {right.id: claim_id for right in group.members}
 
 
@@ -143,7 +153,8 @@ def _provisional(book: Book, group: Group, papers: Sequence[Document]) -> None:
 
 def _partial_transfers(book: Book, groups: Sequence[Group], made: dict[str, str]) -> None:
     for group in groups:
-        partial = [n for n in group.first.transfers if "일부" in n.purpose]
+        settled = [n for _, n in group.first.payers]
+        partial = [n for n in group.first.transfers if "일부" in n.purpose and n not in settled]
         if partial and group.first.id in made:
             book.find(
                 "error",

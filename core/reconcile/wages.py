@@ -136,17 +136,21 @@ def _other(book: Book, document: Document, best: Document, claim_id: str) -> Non
 
 
 def _subrogated(book: Book, made: Sequence[str]) -> None:
-    """근로복지공단's part comes after what is left of the workers' own (2008다13623); the draft divides equally."""
+    """근로복지공단's part comes after what is left of the workers' own (2008다13623)."""
     for claim_id in made:
         claim = book.claims[claim_id]
         if "근로복지공단" not in squash(claim.creditor):
             continue
-        others = [c for c in made if c != claim_id]
+        others = [c for c in made if c != claim_id and "근로복지공단" not in squash(book.claims[c].creditor)]
+        book.change(claim_id, comwel=True)
+        if len(others) == 1:
+            book.change(claim_id, subrogated_to=others[0])
         book.find(
-            "error" if others else "warning",
+            "error" if len(others) > 1 else "warning",
             "wage_subrogation",
             f"{claim.creditor}의 대지급금 대위 채권은 같은 순위의 근로자 채권이 먼저 변제된 다음에 배당됩니다."
-            + (f" 초안은 {', '.join(others)}와(과) 같은 순위로 나누었습니다." if others else ""),
+            + (f" 초안은 {others[0]}의 뒤에 놓았습니다." if len(others) == 1 else "")
+            + (f" 초안은 {', '.join(others)}와(과) 같은 순위로 나누었습니다." if len(others) > 1 else ""),
             claim_id,
             "근로자에게 남은 채권이 있으면 그 채권의 id를 subrogated_to로 적으십시오(대법원 2011. 1. 27. 2008다13623).",
             claim.sources.get("creditor", ()),

@@ -196,11 +196,14 @@ def test_a_part_paid_by_a_surety_stands_beside_the_banks_rest() -> None:
         ),
     }
     found = run(papers)
-    (claim,) = claims(found).values()
-    assert (claim.principal, claim.creditor) == (190_000_000, f"{BANK}, 온누리신용보증재단")
+    mine = claims(found)
+    payer = mine["을1-1-온누리신용보증재단"]
+    assert (mine["을1-너울은행"].creditor, mine["을1-너울은행"].principal) == (BANK, 150_000_000)
+    assert (payer.principal, payer.subrogated_to) == (40_000_000, "을1-너울은행")
     assert {line(found, f).fate for f in ("b.pdf", "c.pdf")} == {"claim"}
-    assert {"partial_transfer", "statements_added"} <= codes(found)
+    assert line(found, "A/을1").claims == ("을1-너울은행", "을1-1-온누리신용보증재단")
     alone = run({k: v for k, v in papers.items() if k != "c.pdf"})
+    assert claims(alone)["을1-1-온누리신용보증재단"].principal == 40_000_000
     assert "co_holder_without_filing" in codes(alone)
 
 
@@ -458,7 +461,7 @@ def test_wages_advanced_by_the_welfare_service_and_the_workers_own_rest() -> Non
     found = run(papers)
     assert {c.kind for c in claims(found).values()} == {"mortgage", "wage"}
     assert {"wage_subrogation", "worker_claimed_twice"} <= codes(found)
-    assert all(f.severity == "error" for f in found.findings if f.code == "wage_subrogation")
+    assert claims(found)["임금-근로복지공단"].subrogated_to == "임금-지나래"
 
 
 # owners, shares
