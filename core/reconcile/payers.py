@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (Korean sentences stay in one line)
 """Whoever paid a part of a secured debt: behind its creditor, inside the same mortgage (민법 제481조–제483조; 2001다53929)."""
 
 from __future__ import annotations
