@@ -32,6 +32,8 @@ from extractors.worker import limits_message, packed
 
 #: a child is replaced after so many files: memory that a library keeps cannot add up
 FILES_PER_CHILD = 200
+#: on a busy machine a file may take so many times its seconds on the clock
+PATIENCE = 10
 LARGEST_ANSWER = 64_000_000
 _ROOT = str(Path(__file__).resolve().parent.parent)
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from extractors.worker import main; main()"
@@ -85,7 +87,7 @@ def _wait(
         documents: tuple[Document, ...] | None = None
         if index in events:
             documents = child.receive(paths[index], limits)
-        elif time.monotonic() >= child.deadline:
+        elif child.overdue():
             documents = child.give_up(paths[index], "over_limit", limit_detail("seconds", int(limits.seconds)))
         if documents is not None:
             ready.unregister(child.answers)
@@ -104,13 +106,19 @@ class _Child:
     requests: IO[bytes]
     buffer: bytearray = field(default_factory=bytearray)
     files: int = 0
+    #: when to look whether it has used up its allowance, and when to give it up whatever it did
     deadline: float = 0.0
+    latest: float = 0.0
+    #: seconds it may have computed since it was started
+    allowed: float = 0.0
     dead: bool = False
 
     def start(self, index: int, path: Path, limits: Limits) -> None:
         """Hand it a file; a child that died while idle shows it on its answers."""
         self.files += 1
+        self.allowed = self.computed() + limits.seconds
         self.deadline = time.monotonic() + limits.seconds
+        self.latest = time.monotonic() + PATIENCE * limits.seconds
         with contextlib.suppress(BrokenPipeError):
             self.requests.write(packed({"path": str(path.absolute()), "name": path.name, "index": index}))
             self.requests.flush()
@@ -132,12 +140,32 @@ class _Child:
             try:
                 message = json.loads(body)
                 if "ocr_page" in message:
-                    self.deadline = max(self.deadline, time.monotonic() + limits.seconds_ocr)
+                    self.allowed += limits.seconds_ocr
+                    self.latest += PATIENCE * limits.seconds_ocr
                     continue
                 return tuple(from_json(d) for d in message["documents"])
             except (ValueError, KeyError, TypeError, ValidationError) as error:
                 return self.give_up(path, "illegible", type(error).__name__)
         return None
+
+    def overdue(self) -> bool:
+        """True if it has computed for longer than allowed; one that had to wait for the processor is given more time."""
+        now = time.monotonic()
+        if now < self.deadline:
+            return False
+        left = self.allowed - self.computed()
+        if left <= 0 or now >= self.latest:
+            return True
+        self.deadline = min(now + max(left, 0.05), self.latest)
+        return False
+
+    def computed(self) -> float:
+        """Seconds that it and the programs it called have computed; all the time where the system does not tell."""
+        try:
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+            return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+        except (OSError, ValueError):
+            return time.monotonic()
 
     def give_up(self, path: Path, code: str, detail: str) -> tuple[Document, ...]:
         """Kill it; its file is unreadable."""
@@ -150,7 +178,11 @@ class _Child:
         return (unreadable(path.name, digest(path), code, detail),)
 
     def kill(self) -> None:
+        """End it and whatever it called."""
         self.dead = True
+        if self.process.returncode is None:  # not waited for: the number is still its own
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
         self.process.wait()
         self.close()

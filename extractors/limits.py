@@ -15,7 +15,10 @@ class LimitExceeded(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds per file (bytes, seconds, memory in bytes, pages) and per page (glyphs, drawn objects, pixels)."""
+    """Bounds per file (bytes, seconds of computing, memory in bytes, pages) and per page (glyphs, objects, pixels).
+
+    Seconds are those that the child computes, so that a busy machine reads what an idle one reads.
+    """
 
     bytes: int = 100_000_000
     seconds: float = 60.0

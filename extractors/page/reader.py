@@ -164,7 +164,7 @@ def _by_eye(page: Any, raw: RawPage, limits: Limits, ocr_page: Progress) -> Page
     ocr_page(raw.number)
     try:
         return ocr.read_picture(blank, render(page, raw, ocr.SCALE, limits), limits.seconds_ocr)
-    except RuntimeError:  # pytesseract's word for its time limit
+    except ocr.TooSlow:
         return replace(blank, note="문자인식 제한시간을 넘음")
 
 
@@ -176,7 +176,7 @@ def _no_eyes(limits: Limits) -> str:
         return "글자가 없는 쪽(문자인식 한도를 넘은 쪽)"
     from extractors import ocr
 
-    return ocr.available()
+    return ocr.missing()
 
 
 def _with_pictures(page: Any, raw: RawPage, pictures: list[Box], limits: Limits, ocr_page: Progress) -> Page:
@@ -193,7 +193,7 @@ def _with_pictures(page: Any, raw: RawPage, pictures: list[Box], limits: Limits,
         image = render(page, raw, ocr.SCALE, limits, text=False)
         found = [w for box in pictures for w in ocr.read_part(image, box, limits.seconds_ocr)]
         return build(raw, [w for w in found if not _covered(w, raw.glyphs)])
-    except RuntimeError:
+    except ocr.TooSlow:
         return replace(build(raw), note="그림 속의 글자를 읽지 못함: 문자인식 제한시간을 넘음")
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors import ocr
+from extractors import tesseract
 from extractors.limits import Limits
 from extractors.page.model import Page
 from extractors.page.reader import read_pages
@@ -114,7 +114,7 @@ def test_a_seal_over_a_name_strikes_nothing() -> None:
 
 
 def test_without_tesseract_the_page_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr.shutil, "which", lambda _: None)
+    monkeypatch.setattr(tesseract.shutil, "which", lambda _: None)
     (found,) = read_pages(scanned(pdf(table)))
     assert "Tesseract" in found.note
     assert found.words == ()

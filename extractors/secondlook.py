@@ -1,0 +1,71 @@
+"""Figures read from pixels are read again by themselves; a figure counts as certain only where two readings agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PIL import Image
+
+from extractors import tesseract
+from extractors.page.model import Word
+
+#: confidence where both readings agree, where two of three do, and where none do
+AGREED, MAJORITY, DISAGREED = 0.95, 0.8, 0.4
+MARGIN = 2.0  # points around a word
+FIGURES = "0123456789,.-%"
+_GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+")
+
+
+def checked(image: Image.Image, words: Sequence[Word], scale: float, seconds: float) -> list[Word]:
+    """`words` with the confidence of every word that has a figure settled by a second and a third look.
+
+    A word of figures alone is read with nothing but figures allowed, others as text. Raises TooSlow.
+    """
+    out = list(words)
+    for alone in (True, False):
+        places = [i for i, w in enumerate(out) if re.search(r"\d", w.text) and _alone(w.text) == alone]
+        strips = [_strip(image, out[i], scale) for i in places]
+        options = {"language": "eng", "only": FIGURES} if alone else {"language": "kor+eng"}
+        second = tesseract.read_lines(strips, seconds, height=44, **options)
+        doubtful = []
+        for i, strip, (text, _) in zip(places, strips, second, strict=True):
+            if _digits(text) == _digits(out[i].text):
+                out[i] = replace(out[i], ocr=_bounded(max(out[i].ocr or 0.0, AGREED), out[i].text))
+            else:
+                doubtful.append((i, strip, text))
+        third = tesseract.read_lines([s for _, s, _ in doubtful], seconds, height=60, **options)
+        for (i, _, text), (again, _) in zip(doubtful, third, strict=True):
+            out[i] = _settled(out[i], text, again, alone)
+    return out
+
+
+def _settled(word: Word, second: str, third: str, alone: bool) -> Word:
+    """A word after three readings of which the first two differ."""
+    if _digits(third) == _digits(word.text):
+        return replace(word, ocr=_bounded(MAJORITY, word.text))
+    if alone and _digits(third) and _digits(third) == _digits(second):
+        return replace(word, text=third, ocr=_bounded(MAJORITY, third))
+    return replace(word, ocr=min(word.ocr or 0.0, DISAGREED))
+
+
+def _bounded(sure: float, text: str) -> float:
+    """An amount whose groups are not of three figures has lost or gained one."""
+    for amount in re.findall(r"\d[\d,.]*", text):
+        if "," in amount and not _GROUPED.fullmatch(amount.rstrip(",.")):
+            return min(sure, DISAGREED)
+    return round(sure, 2)
+
+
+def _strip(image: Image.Image, word: Word, scale: float) -> Image.Image:
+    x0, top, x1, bottom = word.box
+    return tesseract.cut(image, (x0 - MARGIN, top - MARGIN, x1 + MARGIN, bottom + MARGIN), scale)
+
+
+def _alone(text: str) -> bool:
+    return bool(re.fullmatch(r"[\d,.%-]+", text))
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
