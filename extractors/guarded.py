@@ -27,7 +27,7 @@ from pydantic import TypeAdapter, ValidationError
 from core.models.filing import Document, Fields
 from extractors.limits import DEFAULT, Limits
 from extractors.onefile import digest
-from extractors.refusals import limit_detail, unreadable
+from extractors.refusals import limit_detail, printable, unreadable
 from extractors.worker import limits_message, packed
 
 #: a child is replaced after so many files: memory that a library keeps cannot add up
@@ -120,7 +120,7 @@ class _Child:
         self.deadline = time.monotonic() + limits.seconds
         self.latest = time.monotonic() + PATIENCE * limits.seconds
         with contextlib.suppress(BrokenPipeError):
-            self.requests.write(packed({"path": str(path.absolute()), "name": path.name, "index": index}))
+            self.requests.write(packed({"path": str(path.absolute()), "name": printable(path.name), "index": index}))
             self.requests.flush()
 
     def receive(self, path: Path, limits: Limits) -> tuple[Document, ...] | None:
@@ -175,7 +175,7 @@ class _Child:
         killed = self.process.returncode
         if code == "illegible" and not detail and killed:
             detail = signal.Signals(-killed).name if killed < 0 else f"종료 코드 {killed}"
-        return (unreadable(path.name, digest(path), code, detail),)
+        return (unreadable(printable(path.name), digest(path), code, detail),)
 
     def kill(self) -> None:
         """End it and whatever it called."""

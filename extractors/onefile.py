@@ -12,10 +12,19 @@ from pathlib import Path
 
 from core.models.filing import Document
 from extractors.limits import DEFAULT, LimitExceeded, Limits
-from extractors.refusals import cut_off, limit_detail, unreadable
+from extractors.refusals import cut_off, limit_detail, printable, unreadable
 
 #: where the end of a whole PDF is marked
 _TAIL = 2048
+_WHY = {
+    errno.ENOENT: "그런 파일이 없음",
+    errno.EACCES: "읽을 권한이 없음",
+    errno.EPERM: "읽을 권한이 없음",
+    errno.EISDIR: "파일이 아니라 폴더임",
+    errno.ELOOP: "자기를 가리키는 링크임",
+    errno.ENXIO: "보통 파일이 아님",
+    errno.EIO: "저장장치에서 읽지 못함",
+}
 
 
 def read_file(
@@ -28,11 +37,11 @@ def read_file(
     from extractors.documents import read_documents
     from extractors.page.reader import PageError, read_pages
 
-    name = name or path.name
+    name = name or printable(path.name)
     try:
         data = _load(path, limits)
     except OSError as error:
-        return (unreadable(name, "", "missing_file", error.strerror or type(error).__name__),)
+        return (unreadable(name, "", "missing_file", _WHY.get(error.errno or 0, error.strerror or "")),)
     except LimitExceeded as error:
         return (unreadable(name, digest(path), "over_limit", limit_detail(error.what, error.allowed, error.found)),)
     sha256 = hashlib.sha256(data).hexdigest()

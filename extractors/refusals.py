@@ -34,6 +34,25 @@ _WHAT = {
 }
 
 
+def printable(name: str) -> str:
+    """A file's name as text that can be shown and stored: bytes that are no UTF-8 are read as CP949 (names of old
+    Windows archives), what is no character or steers a terminal becomes U+FFFD.
+    """
+    if not name.isprintable():
+        raw = name.encode("utf-8", "surrogateescape" if _undecoded(name) else "replace")
+        try:
+            name = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            name = raw.decode("cp949", "replace")
+        name = "".join(c if c.isprintable() else "\ufffd" for c in name)
+    return name
+
+
+def _undecoded(name: str) -> bool:
+    """True if the only surrogates of a name stand for bytes that the system could not decode."""
+    return all(0xDC80 <= ord(c) <= 0xDCFF for c in name if 0xD800 <= ord(c) <= 0xDFFF)
+
+
 def unreadable(file: str, sha256: str, code: str, detail: str = "") -> Document:
     """The document that stands for a file nobody can read, so that the file is never lost."""
     message, advice = _REASONS[code]

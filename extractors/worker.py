@@ -1,6 +1,6 @@
 """The child process that reads files: requests come in on stdin, documents go out on stdout, as JSON.
 
-Each message is four bytes of length (big endian) and UTF-8 JSON. Nothing but the answer leaves the child, and the
+Each message is four bytes of length (big endian) and JSON in ASCII. Nothing but the answer leaves the child, and the
 answer is data (never pickled objects), so a file that takes the child over gains no more than a wrong answer.
 """
 
@@ -67,7 +67,7 @@ def write_message(stream: BinaryIO, message: dict[str, Any]) -> None:
 
 def packed(message: dict[str, Any]) -> bytes:
     """The bytes of one message."""
-    body = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps(message, separators=(",", ":")).encode("ascii")  # a path may hold bytes that are no text
     return len(body).to_bytes(4, "big") + body
 
 

@@ -10,6 +10,7 @@ from core.casefile import load_header
 from core.decisions import load_decisions
 from core.models.case import CaseHeader
 from core.models.decision import Decision
+from extractors.refusals import printable
 
 from .errors import CaseFolderError, NotFoundError
 from .names import CASE_FILE as CASE_FILE
@@ -61,12 +62,20 @@ def read_text(path: Path) -> str:
 
 
 def list_filings(path: Path) -> tuple[Filing, ...]:
-    """Every filing below a case folder, by name; hidden files, Markdown and the folder's own files are none."""
+    """Every filing below a case folder, by name; hidden files, Markdown and the folder's own files are none.
+
+    Raises CaseFolderError where something is no plain file or its name is no text: passing it over would lose it.
+    """
     found = []
     for file in sorted(path.rglob("*")):
         name = file.relative_to(path).as_posix()
-        if is_filing_name(name) and not file.is_symlink() and file.is_file():
-            found.append(Filing(name, file, sha256_of(file)))
+        if not is_filing_name(name) or (file.is_dir() and not file.is_symlink()):
+            continue
+        if file.is_symlink() or not file.is_file():
+            raise CaseFolderError(f"{printable(str(file))}: is a link or a device; put the file itself there")
+        if not name.isprintable():
+            raise CaseFolderError(f"{printable(str(file))}: the name holds what is no text; rename the file")
+        found.append(Filing(name, file, sha256_of(file)))
     return tuple(found)
 
 

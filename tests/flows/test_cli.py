@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from core.decisions import load_decisions
+from flows.errors import CaseFolderError
+from flows.folder import list_filings
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "sample_filings" / "seoul_apartment"
@@ -156,3 +159,19 @@ def test_decisions_written_by_hand_stay_and_new_ones_are_added(tmp_path: Path) -
     assert "사람이 결정한 것" in annex
     assert "결정 d1 제외" in annex
     assert "홍검토" in (out / "review.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "name"])
+def test_what_is_no_plain_file_in_a_case_folder_stops_the_draft_instead_of_being_passed_over(
+    kind: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    odd = tmp_path / ("b\n.pdf" if kind == "name" else "b.pdf")
+    if kind == "link":
+        odd.symlink_to(tmp_path / "a.pdf")
+    elif kind == "pipe":
+        os.mkfifo(odd)
+    else:
+        odd.write_bytes(b"%PDF-")
+    with pytest.raises(CaseFolderError, match="put the file itself there|rename the file"):
+        list_filings(tmp_path)

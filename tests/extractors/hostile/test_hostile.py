@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import resource
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from core.models.filing import Document
+from extractors import guarded
 from extractors.guarded import FileResult, read_files
 from extractors.limits import Limits
 
@@ -70,6 +73,59 @@ def test_what_is_no_regular_file_is_refused(tmp_path: Path) -> None:
     (missing,) = read_files([tmp_path / "no.pdf"], LIMITS)
     for result in (folder, missing):
         assert [f.code for f in result.documents[0].findings] == ["missing_file"]
+
+
+@pytest.mark.parametrize("target", ["itself", "/dev/zero", "/proc/self/mem"])
+def test_a_link_to_what_is_no_file_is_refused(tmp_path: Path, target: str) -> None:
+    path = tmp_path / "link.pdf"
+    path.symlink_to(path if target == "itself" else target)
+    (result,) = read_files([path], LIMITS)
+    assert [f.code for f in result.documents[0].findings] == ["missing_file"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"a\nb.pdf", "a\ufffdb.pdf"),
+        (b"a\x1b[2Jb.pdf", "a\ufffd[2Jb.pdf"),
+        (b"a\xff\xfe.pdf", "a\ufffd\ufffd.pdf"),
+        ("채권계산서.pdf".encode("cp949"), "채권계산서.pdf"),
+        ("a\u202eb.pdf".encode(), "a\ufffdb.pdf"),
+    ],
+)
+def test_a_name_that_is_no_text_is_read_and_shown_as_text(tmp_path: Path, name: bytes, shown: str) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    path.write_bytes(filings.good())
+    (result,) = read_files([path], LIMITS)
+    (document,) = result.documents
+    assert (result.path, document.type) == (path, "unknown")
+    assert document.file == shown
+    assert document.model_dump_json().encode("utf-8")
+
+
+def test_a_file_that_only_its_owner_may_change_is_read(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(filings.good())) as document:
+        document.save(out, encryption=pikepdf.Encryption(owner="a", user=""))
+    path = tmp_path / "owner.pdf"
+    path.write_bytes(out.getvalue())
+    (result,) = read_files([path], LIMITS)
+    assert [d.type for d in result.documents] == ["unknown"]
+
+
+def test_a_child_that_is_given_up_takes_along_what_it_called(tmp_path: Path) -> None:
+    """A reader that hangs in a program it called: both end, and nothing of theirs stays behind."""
+    guarded.close_idle()
+    path = tmp_path / "a.pdf"
+    path.write_bytes(filings.good())
+    list(read_files([path], LIMITS, workers=1))
+    (child,) = guarded._idle
+    pid = child.process.pid
+    assert os.getpgid(pid) == pid
+    assert os.getpgid(pid) != os.getpgid(os.getpid())
+    guarded.close_idle()
+    with pytest.raises(ProcessLookupError):
+        os.killpg(pid, 0)
 
 
 def test_a_pipe_does_not_hold_the_reader_up(tmp_path: Path) -> None:
