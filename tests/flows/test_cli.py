@@ -173,5 +173,5 @@ def test_what_is_no_plain_file_in_a_case_folder_stops_the_draft_instead_of_being
         os.mkfifo(odd)
     else:
         odd.write_bytes(b"%PDF-")
-    with pytest.raises(CaseFolderError, match="put the file itself there|rename the file"):
+    with pytest.raises(CaseFolderError, match=r"put the file itself there|rename the file"):
         list_filings(tmp_path)
