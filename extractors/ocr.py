@@ -10,12 +10,12 @@ from itertools import pairwise
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from extractors import tesseract
+from extractors.glyphrows import words_of
 from extractors.page import pixels
 from extractors.page.model import Box, Page, Rule, Word, group_lines
 from extractors.page.rules import merge
-from extractors.page.tables import find_tables
-from extractors.glyphrows import words_of
 from extractors.page.skew import skew
+from extractors.page.tables import find_tables
 from extractors.secondlook import as_word, cells_again, checked, legible
 from extractors.tesseract import Piece, TooSlow
 

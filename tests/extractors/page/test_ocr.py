@@ -10,7 +10,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors import tesseract
+from extractors import ocr, tesseract
 from extractors.limits import Limits
 from extractors.page.model import Page
 from extractors.page.reader import read_pages
