@@ -222,7 +222,7 @@ def test_a_night_with_kills(machines: Machines, database: str, tmp_path: Path, u
     machines.worker(), machines.worker()
     machines.run(*night)
     with store.reading() as session:
-        lines = session.execute(select(EventRow.subject).where(EventRow.what == "drafted")).scalars().all()
+        lines = session.execute(select(EventRow.detail).where(EventRow.what == "drafted")).scalars().all()
         assert session.execute(select(LeaseRow)).all() == []
     assert len(lines) == len(set(lines)) == drafted() == CASES
     out = tmp_path / "drafts"
