@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from core.models.base import SourceRef
@@ -20,14 +20,15 @@ _TOP = ("preferential_wages", "preferential_retirement", "accident")
 def claims(book: Book, documents: Sequence[Document]) -> None:
     """Claims of all wage demands; a later demand of the same person takes the place of the earlier one."""
     homes = together(documents, partial(_same, book))
-    made = []
+    made: dict[str, frozenset[str]] = {}
     for home in homes:
         home.sort(key=lambda d: (str(asked_on(d, book) or ""), book.filing_ids[id(d)]))
         reach = [(d, against(book, d, fields_of(d).debtor, "사용자")) for d in home]
         kept = [d for d, r in reach if not r.settled]
         if kept:
             properties = next(r.properties for _, r in reach if not r.settled)
-            made.append(_claim(book, kept, properties, next(r.former for _, r in reach if not r.settled)))
+            claim_id = _claim(book, kept, properties, next(r.former for _, r in reach if not r.settled))
+            made[claim_id] = frozenset(n for d in kept for n in workers_of(d))
     _subrogated(book, made)
     _twice(book, documents)
 
@@ -36,6 +37,12 @@ def fields_of(document: Document) -> WageClaim:
     """The fields of a wage demand."""
     assert isinstance(document.fields, WageClaim)
     return document.fields
+
+
+def workers_of(document: Document) -> set[str]:
+    """Names of the workers that a demand is for; of its own filer where it lists none."""
+    fields = fields_of(document)
+    return {squash(w.name) for w in fields.workers if w.name} or {squash(fields.representative)} - {""}
 
 
 def _same(book: Book, a: Document, b: Document) -> bool:
@@ -135,22 +142,24 @@ def _other(book: Book, document: Document, best: Document, claim_id: str) -> Non
     )
 
 
-def _subrogated(book: Book, made: Sequence[str]) -> None:
-    """근로복지공단's part comes after what is left of the workers' own (2008다13623)."""
+def _subrogated(book: Book, made: Mapping[str, frozenset[str]]) -> None:
+    """근로복지공단's part comes after what is left of the workers' own (2008다13623), where the papers show whose it is."""
     for claim_id in made:
         claim = book.claims[claim_id]
         if "근로복지공단" not in squash(claim.creditor):
             continue
         others = [c for c in made if c != claim_id and "근로복지공단" not in squash(book.claims[c].creditor)]
         book.change(claim_id, comwel=True)
-        if len(others) == 1:
+        whose = [c for c in others if made[claim_id] <= made[c]]
+        if len(others) == 1 and whose:
             book.change(claim_id, subrogated_to=others[0])
+        behind = len(others) == 1 and bool(whose)
         book.find(
-            "error" if len(others) > 1 else "warning",
+            "error" if others and not behind else "warning",
             "wage_subrogation",
             f"{claim.creditor}의 대지급금 대위 채권은 같은 순위의 근로자 채권이 먼저 변제된 다음에 배당됩니다."
-            + (f" 초안은 {others[0]}의 뒤에 놓았습니다." if len(others) == 1 else "")
-            + (f" 초안은 {', '.join(others)}와(과) 같은 순위로 나누었습니다." if len(others) > 1 else ""),
+            + (f" 초안은 {others[0]}의 뒤에 놓았습니다." if behind else "")
+            + (f" 초안은 {', '.join(others)}와(과) 같은 순위로 나누었습니다." if others and not behind else ""),
             claim_id,
             "근로자에게 남은 채권이 있으면 그 채권의 id를 subrogated_to로 적으십시오(대법원 2011. 1. 27. 2008다13623).",
             claim.sources.get("creditor", ()),
@@ -162,8 +171,7 @@ def _twice(book: Book, documents: Sequence[Document]) -> None:
     seen: dict[str, Document] = {}
     for document in sorted(documents, key=lambda d: book.filing_ids[id(d)]):
         fields = fields_of(document)
-        names = {squash(w.name) for w in fields.workers if w.name} or {squash(fields.representative)} - {""}
-        for name in sorted(names):
+        for name in sorted(workers_of(document)):
             other = seen.setdefault(name, document)
             if other is not document and squash(fields_of(other).representative) != squash(fields.representative):
                 book.find(

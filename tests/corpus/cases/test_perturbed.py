@@ -80,6 +80,33 @@ def of_creditors(case: str, name: str) -> list[Document]:
     return [d for d in sample(case)[1] if d.file == name and d.type in NAMED]
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_every_sum_and_every_ranking_day_of_a_claim_points_at_its_paper(case: str) -> None:
+    _, documents, found = sample(case)
+    files = {d.file for d in documents}
+    keys = (
+        "principal",
+        "interest",
+        "cost",
+        "deposit",
+        "preferential",
+        "ordinary",
+        "max_amount",
+        "statutory_date",
+        "due_on",
+        "moved_in_on",
+        "fixed_on",
+    )
+    for claim in found.case.claims:
+        for key in (*keys, "demanded_on"):
+            if getattr(claim, key, None):
+                places = claim.sources.get(key, ())
+                assert places, (claim.id, key)
+                assert all(p.file in files and p.page for p in places), (claim.id, key)
+        if claim.registered is not None:
+            assert claim.sources.get("registered.date"), claim.id
+
+
 @pytest.mark.parametrize(("case", "name"), perturbable())
 def test_left_out(case: str, name: str) -> None:
     header, documents, before = sample(case)

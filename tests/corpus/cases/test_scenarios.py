@@ -462,6 +462,10 @@ def test_wages_advanced_by_the_welfare_service_and_the_workers_own_rest() -> Non
     assert {c.kind for c in claims(found).values()} == {"mortgage", "wage"}
     assert {"wage_subrogation", "worker_claimed_twice"} <= codes(found)
     assert claims(found)["임금-근로복지공단"].subrogated_to == "임금-지나래"
+    other = wages("표하늘", workers=(Worker("표하늘", "1990.01.02", 2_000_000, 1_000_000, 500_000),))
+    apart = run({**papers, "w.pdf": other})
+    assert claims(apart)["임금-근로복지공단"].subrogated_to is None
+    assert [f.severity for f in apart.findings if f.code == "wage_subrogation"] == ["error"]
 
 
 # owners, shares
