@@ -99,8 +99,8 @@ def absorption(title: str, flows: Sequence[tuple[str, str, int]]) -> AbsorptionP
         at_taker[taker] += width
         at_giver[giver] += width
     sides = (_sides(takers, taken), _sides(givers, given))
-    bottom = max(s.y for side in sides for s in side)
-    return AbsorptionPicture(title, *sides, tuple(bands), bottom + THICK + GAP)
+    bottom = max(s.y + max(TEXT, thick(s.amount)) for side in sides for s in side)
+    return AbsorptionPicture(title, *sides, tuple(bands), max(bottom, *at_taker.values(), *at_giver.values()) + GAP)
 
 
 def _sums(flows: Sequence[tuple[str, str, int]], side: int) -> dict[str, int]:

@@ -17,7 +17,7 @@ from .env import TEMPLATES
 MARK = "\u3013"
 #: what every font of the project holds: ASCII, all modern Hangul, the signs that the pages themselves use
 _PLAIN = re.compile(
-    "[\x00-\x7e\uac00-\ud7a3\u00a0\u00b7\u2002\u2003\u2013\u2014\u2018-\u201d\u2022\u2026\u00d7\u00f7]+"
+    "[\x00-\x7e\uac00-\ud7a3\u00a0\u00b7\u2002\u2003\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u00d7\u00f7→■●▲◆○㎡]+"
 )
 #: the sans serif faces stand behind the serif ones in every style sheet
 _FACES = ("NanumGothic.ttf", "NanumGothicBold.ttf")

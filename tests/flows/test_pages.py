@@ -17,7 +17,7 @@ from jinja2 import UndefinedError
 from openpyxl import load_workbook
 
 from core.models.decision import Decision
-from flows.pages import Draft, render_pages, schedule_of, write_pages
+from flows.pages import Draft, glyphs, render_pages, schedule_of, write_pages
 from flows.pages.env import environment, fraction, kdate
 from flows.pages.mask import clean, mask
 from flows.pages.pdf import html_to_pdf
@@ -316,3 +316,11 @@ def test_letters_that_no_font_has_are_marked_and_named() -> None:
 def test_the_minus_sign_is_one_that_the_fonts_have() -> None:
     assert environment().from_string("{{ a }}").render(a="3 − 2") == "3 – 2"
     assert "\u2212" not in "".join(render_pages(draft(4, 2)).values())
+
+
+def test_what_counts_as_plain_text_is_in_every_font() -> None:
+    plain = [chr(n) for n in range(0xA0, 0x10000) if glyphs._PLAIN.fullmatch(chr(n))]
+    spaces = {"\u2002", "\u2003"}  # drawn by their width
+    assert [c for c in plain if ord(c) not in glyphs._covered() and c not in spaces] == []
+    usual = draft(12, 2)
+    assert glyphs.missing(render_pages(usual).values()) == []
