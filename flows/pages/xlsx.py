@@ -309,33 +309,40 @@ def _table(s: Sheet, table: StepTable) -> None:
             _exact(s, column, cell, kind)
         s.row += 1
     if table.total is not None:
-        for column, cell in enumerate(table.total, 1):
-            values = [row[column - 1] for row in table.rows if column <= len(row)]
-            whole = [v for v in values if isinstance(v, int)]
-            if isinstance(cell, int) and len(whole) == len(values) > 0 and sum(whole) == cell:
+        for column, (cell, kind) in enumerate(zip(table.total, (c.kind for c in table.columns), strict=False), 1):
+            values = [_whole(row[column - 1], kind) for row in table.rows if column <= len(row)]
+            whole = [v for v in values if v is not None]
+            if len(whole) == len(values) > 0 and sum(whole) == _whole(cell, kind):
                 letter = get_column_letter(column)
                 s.formula(column, f"=SUM({letter}{start}:{letter}{s.row - 1})", bold=True)
             else:
-                s.put(column, cell, bold=True)
+                _exact(s, column, cell, kind, bold=True)
         s.row += 1
 
 
-def _exact(s: Sheet, column: int, cell: Cell, kind: str) -> None:
+def _whole(cell: Cell, kind: str) -> int | None:
+    """A whole amount of won, also where it is written as an exact one; None for anything else."""
+    if isinstance(cell, int):
+        return cell
+    return int(cell) if kind == "fraction" and cell and re.fullmatch(r"-?\d{1,15}", cell) else None
+
+
+def _exact(s: Sheet, column: int, cell: Cell, kind: str, *, bold: bool = False) -> None:
     """A cell of a step; an exact fraction becomes a formula that divides, as long as its parts fit in a number."""
     if kind == "fraction" and isinstance(cell, str):
         try:
             value = Fraction(cell)
         except (ValueError, ZeroDivisionError):
-            s.put(column, cell)
+            s.put(column, cell, bold=bold)
             return
         if max(abs(value.numerator), value.denominator) < _LARGEST:
             if value.denominator == 1:
-                s.put(column, value.numerator)
+                s.put(column, value.numerator, bold=bold)
             else:
-                address = s.formula(column, f"={value.numerator}/{value.denominator}")
+                address = s.formula(column, f"={value.numerator}/{value.denominator}", bold=bold)
                 s.sheet[address].number_format = "#,##0.00##"
             return
-    s.put(column, cell)
+    s.put(column, cell, bold=bold)
 
 
 def _settled(data: bytes) -> bytes:

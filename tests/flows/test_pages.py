@@ -16,7 +16,10 @@ import pytest
 from jinja2 import UndefinedError
 from openpyxl import load_workbook
 
+from core.allocate import allocate
+from core.models.case import Case
 from core.models.decision import Decision
+from core.schedule import build
 from flows.pages import Draft, glyphs, render_pages, schedule_of, write_pages
 from flows.pages.env import environment, fraction, kdate
 from flows.pages.mask import clean, mask
@@ -324,3 +327,34 @@ def test_what_counts_as_plain_text_is_in_every_font() -> None:
     assert [c for c in plain if ord(c) not in glyphs._covered() and c not in spaces] == []
     usual = draft(12, 2)
     assert glyphs.missing(render_pages(usual).values()) == []
+
+
+def test_exact_amounts_and_their_totals_are_numbers_in_the_sheet_of_the_annex() -> None:
+    case = Case.model_validate(
+        {
+            "court": "서울한강지방법원",
+            "case_number": "2025타경1",
+            "auction": "compulsory",
+            "distribution_date": "2025-11-27",
+            "commencement_registered": "2025-01-10",
+            "claim_deadline": "2025-05-12",
+            "fund": {"sale_price": 10_000_000},
+            "properties": [{"id": "A"}],
+            "claims": [
+                {
+                    "kind": "general",
+                    "id": f"g{n}",
+                    "creditor": f"채권자{n}",
+                    "principal": 7_000_000 * n,
+                    "demanded_on": "2025-04-01",
+                }
+                for n in (1, 2, 3)
+            ],
+        }
+    )
+    book = load_workbook(io.BytesIO(workbook_bytes(build(case, allocate(case)))))
+    cells = [[c.value for c in row] for row in book["계산명세서"].iter_rows()]
+    parts = [r for r in cells if r[0] and str(r[0]).startswith("채권자1 (") and "÷" in str(r[2])]
+    assert [(r[1], r[3]) for r in parts] == [(7_000_000, "=5000000/3")]
+    [total] = [r for r in cells if r[0] == "합계" and str(r[1]).startswith("=SUM(B") and "D" not in str(r[4])]
+    assert str(total[4]).startswith("=SUM(E")
