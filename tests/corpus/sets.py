@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from .fresh import claims as fresh_claims
 from .fresh import demands as fresh_demands
@@ -16,6 +17,7 @@ from .paper import Filing, Paper
 from .registry import as_html, extract_of, printed
 from .render import drawn, scan, web
 from .third import THIRD
+from .unseen.measure import filing, sheets
 
 Writer = Callable[[Source, int], Paper]
 #: writer and its number of voices
@@ -136,4 +138,19 @@ def third_set(*, browser: bool = True) -> Iterator[Filing]:
                 yield Filing(name, paper.kind, "weasyprint", web.weasy(html), paper.truth)
 
 
-SETS: dict[str, Callable[..., Iterator[Filing]]] = {"open": open_set, "fresh": fresh_set, "third": third_set}
+def unseen_set(again: bool = False) -> Iterator[Filing]:
+    """The set written apart from the readers (`again`: its successor), twice, some of it scanned."""
+    for draw in (1, 2):
+        for n, (sheet, seed) in enumerate(sheets(draw, again=again)):
+            yield filing(sheet, seed, ("weasyprint", "reportlab")[(n + draw) % 2])
+            if draw == 1 and n % 3 == 0:
+                yield filing(sheet, seed, ("weasyprint", "reportlab")[(n + draw) % 2], scan=True)
+
+
+SETS: dict[str, Callable[..., Iterator[Filing]]] = {
+    "open": open_set,
+    "fresh": fresh_set,
+    "third": third_set,
+    "unseen": unseen_set,
+    "unseen-second": partial(unseen_set, again=True),
+}
