@@ -115,7 +115,11 @@ def _cuts(piece: Piece, down: Sequence[Box]) -> list[int]:
     reach = max(6.0, 0.3 * (piece.bottom - piece.top))
     middle = (piece.top + piece.bottom) / 2 / SCALE
     xs = sorted({round((b[0] + b[2]) / 2 * SCALE) for b in down if b[1] <= middle <= b[3]})
-    return [x for x in xs if piece.left + reach < x < piece.right - reach]
+    cuts: list[int] = []
+    for x in xs:
+        if max([piece.left, *cuts]) + reach < x < piece.right - reach:
+            cuts.append(x)
+    return cuts
 
 
 def _parted(image: Image.Image, crossing: list[tuple[Piece, list[int]]], seconds: float) -> list[Piece]:

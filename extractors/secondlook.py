@@ -50,7 +50,7 @@ def checked(image: Image.Image, words: Sequence[Word], scale: float, seconds: fl
     """
     out = list(words)
     places = [i for i, w in enumerate(out) if re.search(r"\d", w.text)]
-    strips = [_strip(image, out[i], scale) for i in places]
+    strips = [_strip(image, out[i], words, scale) for i in places]
     second = tesseract.read_lines(strips, seconds, language=LANGUAGE, height=44)
     doubtful: dict[bool, list[tuple[int, Image.Image, str]]] = {True: [], False: []}
     for i, strip, (text, _) in zip(places, strips, second, strict=True):
@@ -77,9 +77,8 @@ def _settled(word: Word, second: str, third: str) -> Word:
 
 
 def _same(one: str, other: str) -> bool:
-    """True if two readings agree in their figures, and in whether there are letters among them."""
-    digits = _digits(one)
-    return digits != "" and digits == _digits(other) and _alone(one) == _alone(other)
+    """True if two readings agree in their figures."""
+    return _digits(one) != "" and _digits(one) == _digits(other)
 
 
 def _bounded(sure: float, text: str) -> float:
@@ -90,9 +89,17 @@ def _bounded(sure: float, text: str) -> float:
     return round(sure, 2)
 
 
-def _strip(image: Image.Image, word: Word, scale: float) -> Image.Image:
+def _strip(image: Image.Image, word: Word, words: Sequence[Word], scale: float) -> Image.Image:
+    """The picture of a word with a margin that ends half way to its neighbours."""
     x0, top, x1, bottom = word.box
-    return tesseract.cut(image, (x0 - MARGIN, top - MARGIN, x1 + MARGIN, bottom + MARGIN), scale)
+    left, right = x0 - MARGIN, x1 + MARGIN
+    for other in words:
+        if other is not word and other.top < word.middle < other.bottom:
+            if other.x0 >= x1 - 1:
+                right = min(right, max(x1, (x1 + other.x0) / 2))
+            elif other.x1 <= x0 + 1:
+                left = max(left, min(x0, (x0 + other.x1) / 2))
+    return tesseract.cut(image, (left, top - MARGIN, right, bottom + MARGIN), scale)
 
 
 def _alone(text: str) -> bool:

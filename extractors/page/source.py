@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import ctypes
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -134,6 +136,7 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
     reference = ctypes.byref(box)
     unseen, doubted = {address(t) for t in doubts.unseen}, {address(t) for t in doubts.doubted}
     parted = False
+    before: list[int] = []  # glyphs before which PDFium sees a blank that was not drawn
     for i, code in enumerate(_codes(text, count)):
         if code in LINE_END_HYPHENS and pdfium.FPDFText_IsHyphen(text, i) == 1:
             char = "-"
@@ -175,21 +178,48 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
                 raw.doubtful.pop()
             continue
         if parted and out and char != " ":
-            _part(out, glyph)
+            before.append(len(out))
         parted = False
         out.append(glyph)
+    if before:
+        _insert_blanks(raw, [i for i in before if _is_blank_before(out, i)])
     raw.doubted = doubts.doubted if raw.doubtful else []
 
 
 #: a gap narrower than this share of the size is no blank, whatever PDFium makes of it
 NARROWEST_BLANK = 0.12
+#: nor is one that is no wider than those beside it by this share
+EVEN = 0.06
 
 
-def _part(out: list[Glyph], glyph: Glyph) -> None:
-    """A blank between the last glyph and `glyph`, if there is room for one on their line."""
-    last = out[-1]
-    if last[0] != " " and abs(last[4] - glyph[4]) < 0.3 * glyph[5] and NARROWEST_BLANK * glyph[5] < glyph[1] - last[3]:
-        out.append((" ", last[3], glyph[2], glyph[1], glyph[4], glyph[5]))
+def _is_blank_before(glyphs: list[Glyph], i: int) -> bool:
+    """True if there is room for a blank before glyph `i` on its line, and the glyphs beside it do not stand as far apart."""
+    gap = _gap(glyphs, i)
+    size = glyphs[i][5]
+    if gap is None or gap <= NARROWEST_BLANK * size:
+        return False
+    beside = [g for g in (_gap(glyphs, i - 1), _gap(glyphs, i + 1)) if g is not None and g < size]
+    return not beside or gap - min(beside) > EVEN * size
+
+
+def _gap(glyphs: list[Glyph], i: int) -> float | None:
+    """Paper between glyph `i` and the one before it, None at an end of a run."""
+    if not 0 < i < len(glyphs) or " " in (glyphs[i][0], glyphs[i - 1][0]):
+        return None
+    last, glyph = glyphs[i - 1], glyphs[i]
+    return glyph[1] - last[3] if abs(last[4] - glyph[4]) < 0.3 * glyph[5] else None
+
+
+def _insert_blanks(raw: RawPage, places: list[int]) -> None:
+    """Blanks before the glyphs at `places`; the numbers of the glyphs in doubt move along."""
+    out: list[Glyph] = []
+    for start, end in pairwise([0, *places, len(raw.glyphs)]):
+        out += raw.glyphs[start:end]
+        if end < len(raw.glyphs):
+            last, glyph = raw.glyphs[end - 1], raw.glyphs[end]
+            out.append((" ", last[3], glyph[2], glyph[1], glyph[4], glyph[5]))
+    raw.doubtful = [i + bisect_right(places, i) for i in raw.doubtful]
+    raw.glyphs[:] = out
 
 
 def _codes(text: Any, count: int) -> Sequence[int]:
