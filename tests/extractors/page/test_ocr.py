@@ -10,10 +10,11 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors import ocr, tesseract
+from extractors import ocr, secondlook, tesseract
 from extractors.limits import Limits
-from extractors.page.model import Page
+from extractors.page.model import Page, Word
 from extractors.page.reader import read_pages
+from extractors.tesseract import Piece
 
 from .drawing import HEIGHT, grid, pdf, say
 
@@ -138,3 +139,22 @@ def test_thin_grey_rules_of_a_slanting_scan_make_a_table() -> None:
     assert [len(t.rows) for t in found.tables] == [4]
     line = next(line.text for line in found.lines if "저축은행" in line.text)
     assert "채권자 하늘바다상호저축은행" in line
+
+
+def test_a_word_that_takes_in_what_stands_beside_it_is_not_believed() -> None:
+    word = Word("2025", 0, 0, 40, 10, ocr=0.9)
+    assert secondlook._settled(word, "2025타경50321", "2025타경50321").text == "2025"
+    assert (secondlook._settled(word, "2025타경50321", "2025타경50321").ocr or 1) < 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"), [("238,700,000", True), ("238,70,000", False), ("1238,700,000", False), ("2025.11.6.", True)]
+)
+def test_an_amount_with_a_group_that_is_not_of_three_figures_is_not_certain(text: str, sure: bool) -> None:
+    assert (secondlook._bounded(0.95, text) >= 0.6) == sure
+
+
+def test_rules_close_together_cut_a_word_once() -> None:
+    piece = Piece("가나1,000", 0.9, 0, 0, 400, 40, ("1", "1", "1"))
+    rules = [(x / ocr.SCALE, 0.0, x / ocr.SCALE, 40.0) for x in (100, 102, 250)]
+    assert ocr._cuts(piece, rules) == [100, 250]
