@@ -70,6 +70,8 @@ def _tokens(text: str) -> list[tuple[str, str]]:
         at = found.end()
         sign = found["sign"]
         if not sign:
+            if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", found["figures"]):
+                raise Ambiguous(f"a point that may stand for a comma: {text!r}")
             out.append(("figures", found["figures"]))
         else:
             out.append(("digit" if sign in DIGITS else "small" if sign in SMALL else "big", sign))

@@ -101,6 +101,13 @@ def _strips(grid: Grid, row: Row, key: str) -> tuple[tuple[Strip, ...], str]:
     return row.all(key), key
 
 
+_MONTH = (
+    r"(?:19|20)\d{2}\s*[년.\-/]?\s*(?:제?\s*\d{1,2}\s*(?:월|기|분기|차)?)?\s*(?:정기|수시|예정|확정)?\s*(?:분|귀속)?\.?"
+)
+#: what a period looks like; asked only of words that were read from pixels
+_PERIOD = re.compile(rf"{_MONTH}(?:\s*[~\-–]\s*{_MONTH})?")
+
+
 def row_text(out: Builder, row: Row, path: str, key: str) -> str | None:
     strips = row.all(key)
     if not strips or (len(strips) > 1 and key != "period"):
@@ -108,6 +115,10 @@ def row_text(out: Builder, row: Row, path: str, key: str) -> str | None:
     strip = joined(strips)
     text = strip.flowed
     if not text or re.fullmatch(r"[-–—]+", text):
+        return None
+    seen = any(w.ocr is not None for w in strip.words)
+    if seen and key == "period" and not _PERIOD.fullmatch(text):
+        out.find("low_confidence", f"귀속·부과 기간을 확정할 수 없습니다: “{text}”", f"{path}.{key}")
         return None
     if (key == "tax" and not re.search(r"[가-힣]", text)) or re.search(r"\d,\d{3}", text):
         out.find("low_confidence", f"표의 칸을 확정할 수 없습니다: “{text}”", f"{path}.{key}")

@@ -155,3 +155,10 @@ def test_an_amount_with_its_own_unit_is_not_multiplied() -> None:
 )
 def test_unit_notes(text: str, unit: int | None) -> None:
     assert unit_of(text) == unit
+
+
+@pytest.mark.parametrize("text", ["2.700만", "2.700만원", "12.345만원"])
+def test_a_point_before_three_figures_may_be_a_comma(text: str) -> None:
+    match = read_amount(text)
+    assert match.value is None
+    assert match.reason in ("ambiguous", "malformed")
