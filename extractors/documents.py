@@ -225,7 +225,7 @@ def _without_guesses(reading: Reading) -> Reading:
     weak = [
         path
         for path, item in reading.evidence.items()
-        if item.ocr is not None and item.ocr < CERTAIN_ENOUGH and path not in sure
+        if item.ocr is not None and path not in sure and (item.ocr < CERTAIN_ENOUGH or _in_doubt(reading, path))
     ]
     if not weak:
         return reading
@@ -233,6 +233,12 @@ def _without_guesses(reading: Reading) -> Reading:
     for path in weak:
         _forget(dumped, path)
     return Reading(type(reading.fields).model_validate(dumped), reading.evidence, reading.findings)
+
+
+def _in_doubt(reading: Reading, path: str) -> bool:
+    """A figure of a row whose sum did not come out: on a scan one of its strokes was misread, and which is not known."""
+    row = re.fullmatch(r"(rows\[\d+\])\.(?:principal|surcharge|total)", path)
+    return row is not None and any(f.code == "sum_mismatch" and f.where == f"{row[1]}.total" for f in reading.findings)
 
 
 def _forget(dumped: dict[str, Any], path: str) -> None:

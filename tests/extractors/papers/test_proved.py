@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from core.models.filing import ClaimStatement, InterestItem, TaxDemand, TaxRow
+from core.models.base import Finding
+from core.models.filing import ClaimStatement, EvidenceItem, InterestItem, TaxDemand, TaxRow
+from extractors.documents import _without_guesses
 from extractors.papers.proved import proved
+from extractors.reading import Reading
 
 
 def test_sums_that_come_out_prove_their_parts() -> None:
@@ -41,3 +44,18 @@ def test_rows_and_their_column_prove_each_other() -> None:
     found = proved(TaxDemand(rows=rows, total=1_500_000))
     assert {"rows[0].principal", "rows[0].surcharge", "rows[0].total", "rows[1].total", "total"} == found
     assert "rows[1].total" not in proved(TaxDemand(rows=rows, total=1_500_001))
+
+
+def test_on_a_scan_a_row_that_does_not_add_up_loses_its_figures() -> None:
+    rows = (
+        TaxRow(principal=900_010, surcharge=100_000, total=1_000_000),
+        TaxRow(principal=400_000, surcharge=1, total=400_001),
+    )
+    where = [f"rows[{n}].{key}" for n in (0, 1) for key in ("principal", "surcharge", "total")]
+    items = {path: EvidenceItem(page=1, box=(0, 0, 1, 1), text="x", ocr=0.95) for path in where}
+    said = Finding(severity="error", code="sum_mismatch", message="", where="rows[0].total")
+    kept = _without_guesses(Reading(TaxDemand(rows=rows), items, [said])).fields
+    assert isinstance(kept, TaxDemand)
+    assert kept.rows == (TaxRow(), rows[1])
+    drawn = {path: item.model_copy(update={"ocr": None}) for path, item in items.items()}
+    assert _without_guesses(Reading(TaxDemand(rows=rows), drawn, [said])).fields == TaxDemand(rows=rows)
