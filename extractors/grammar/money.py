@@ -19,7 +19,11 @@ _MIXED = rf"{_FIGURES}(?:\s?(?:[{SIGNS}]|{_FIGURES}))*"
 _NUMBER = rf"(?P<number>{_MIXED}|{_WORDS})"
 #: code, what stands before the number, what may stand after it
 _CURRENCIES = (
-    ("USD", r"미화|미국화|미국달러|미불|US\s?\$|USD|U\.S\.\$", r"미국달러|미불|USD|US\$|달러|불|弗|딸라|\$"),
+    (
+        "USD",
+        r"미화|미국화|미합중국\s?통화|미합중국화|미국달러|미불|US\s?\$|USD|U\.S\.\$",
+        r"미국달러|미불|USD|US\$|달러|불|弗|딸라|\$",
+    ),
     ("JPY", r"일화|엔화|일본화|JPY", r"엔|JPY"),
     ("EUR", r"유로화|유로|EUR|€", r"유로|EUR|€"),
     ("CNY", r"중국화|위안화|인민폐|CNY|RMB", r"위안|CNY|RMB|원"),

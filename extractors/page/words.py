@@ -189,6 +189,9 @@ def _struck_words(part: Fragment, bars: list[Box], tops: list[float]) -> list[Wo
     if not near:
         return [_word(part, False)]
     flags = [any(b[0] - 0.5 <= (g[1] + g[3]) / 2 <= b[2] + 0.5 for b in near) for g in part]
+    for i, g in enumerate(part):  # a bracket or point goes with the letters it stands by
+        if not flags[i] and not g[0].isalnum():
+            flags[i] = all(flags[j] for j in (i - 1, i + 1) if 0 <= j < len(part)) and len(part) > 1
     out: list[Word] = []
     start = 0
     for i in range(1, len(part) + 1):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.registry.flow import CellLine, Flow, join_with_starts
-from extractors.registry.parties import begins_address, looks_like_name
+from extractors.registry.parties import begins_address, is_whole_party, looks_like_name, stands_for
 
 HOLDERS = [
     "근저당권자",
@@ -195,9 +195,10 @@ def blocks(lines: Sequence[CellLine]) -> list[Block]:
 
 
 def _fresh(lines: Sequence[CellLine]) -> set[int]:
-    """Lines that begin anew however full the line before is: an address, a share, a name between two addresses."""
+    """Lines that begin anew however full the line before is: an address, a share, a representative, a name between
+    two addresses."""
     texts = [line.text.strip() for line in lines]
-    out = {i for i, text in enumerate(texts) if begins_address(text) or _SHARE_LINE.match(text)}
+    out = {i for i, text in enumerate(texts) if begins_address(text) or _SHARE_LINE.match(text) or stands_for(text)}
     placed = False  # an address was seen since the last label
     for i, text in enumerate(texts):
         if _AT_START.match(text):
@@ -206,6 +207,8 @@ def _fresh(lines: Sequence[CellLine]) -> set[int]:
             placed = placed or begins_address(text)
         elif placed and i + 1 < len(texts) and begins_address(texts[i + 1]) and looks_like_name(text):
             out.add(i)
+        elif placed and is_whole_party(text) and re.search(r"[\d호)]$", texts[i - 1]):
+            out.add(i)  # behind the end of an address
     return out
 
 

@@ -71,8 +71,9 @@ def _place(out: list[Printed], row: Row, cells: dict[str, list[CellLine]], sub: 
     elif last is not None and index and last.rank is not None and _opens(last, cells):
         out.append(Printed(section, f"{_base(last.rank)}({index[1]})", shared=True))
     elif last is not None and (not rank_text or _FORMER.match(rank_text)):
-        if sub or (_complete(last) and _DATE.match(_text(cells, "receipt")) and cells.get("purpose")):
-            out.append(Printed(section, last.rank, shared=True, inferred=not sub))
+        trust = _text(cells, "purpose") == "신탁" and bool(last.cells["purpose"])  # always an entry beside the transfer
+        if sub or trust or (_complete(last) and _DATE.match(_text(cells, "receipt")) and cells.get("purpose")):
+            out.append(Printed(section, last.rank, shared=True, inferred=not sub and not trust))
         elif row.page.ocr and not row.first and cells.get("purpose") and cells.get("receipt"):
             out.append(Printed(section, None))  # the pixels of its rank were not read
         elif not row.first and cells.get("purpose"):  # a rule parts it from the row above: 신탁 under 소유권이전

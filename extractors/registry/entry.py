@@ -24,7 +24,9 @@ from extractors.registry.flow import Flow
 
 UNREAD_RANK = "?"
 _AMOUNT_KINDS = re.compile(r"(?:근저당권|저당권|전세권|전세권근저당권)설정$|^(?:[^말소변경]*)가압류$|임차권(?:설정)?$")
-_HOLDER_KINDS = re.compile(r"설정$|압류$|경매개시결정(?:\(.*\))?$|임차권$|가처분$|가등기$|소유권(?:이전|보존)$")
+_HOLDER_KINDS = re.compile(
+    r"(?<!지역권)설정$|압류$|경매개시결정(?:\(.*\))?$|임차권$|가처분$|가등기$|소유권(?:이전|보존)$"
+)
 _ALWAYS = (("amount", _AMOUNT_KINDS, "금액이"), ("holders", _HOLDER_KINDS, "권리자가"))
 _INDEX = re.compile(r"^\(\d{1,2}\)\s*")
 

@@ -31,6 +31,11 @@ _BRANCH = re.compile(r"^[(（]")
 _OFFICE_NUMBER = re.compile(r"^(?P<name>.*\S)\s+[(（]?(?P<number>\d{3,4})[)）]?$", re.S)
 
 
+_STANDS_FOR = re.compile(
+    r"^[(（]?\s*(?:공동|각자)?\s*(?:대표자|대표이사|대표사원|대표청산인|법정대리인|친권자|후견인|관리인|대리인|사내이사)[\s:：]"
+)
+
+
 @dataclass
 class Party:
     """A person as printed; `rest` is what follows the name (address, branch)."""
@@ -47,6 +52,7 @@ def parties(body: Flow) -> list[Party]:
     """All persons that a block names, in order."""
     out: list[Party] = []
     share: Party | None = None  # a share that waits for its name
+    speaking = False
     lines = [line.strip() for line in body.lines()]
     lines = [line for line in lines if line]
     for i, raw in enumerate(lines):
@@ -55,7 +61,15 @@ def parties(body: Flow) -> list[Party]:
             share = found
             if not line:
                 continue
+        if out and share is None and stands_for(line.text):
+            out[-1].rest.append(line)  # speaks for the party above, holds nothing
+            speaking = True
+            continue
         numbers = find_reg_numbers(line.text)
+        if speaking and share is None and re.match(r"[\d(（]", line.text):
+            out[-1].rest.append(line)  # number of the one who speaks, on a line of its own
+            continue
+        speaking = False
         if not numbers and (glued := _glued(line)) is not None:
             line, numbers = glued, find_reg_numbers(glued.text)
         after = lines[i + 1] if i + 1 < len(lines) else EMPTY
@@ -144,6 +158,20 @@ def is_address(text: str) -> bool:
 def begins_address(text: str) -> bool:
     """True if `text` begins with a province or great city and a place in it."""
     return bool(_FULL_ADDRESS.match(text))
+
+
+def stands_for(text: str) -> bool:
+    """True if `text` names who speaks for the party above (`대표자 홍길동`), who holds nothing."""
+    return bool(_STANDS_FOR.match(text))
+
+
+def is_whole_party(text: str) -> bool:
+    """True if `text` is a name and its registration number and nothing else: `장호동 310610-*******`."""
+    numbers = find_reg_numbers(text)
+    if not numbers or text[numbers[0].end :].strip():
+        return False
+    name = text[: numbers[0].start].strip()
+    return bool(_PERSON.match(name) or (is_corporate(name) and not is_address(name)))
 
 
 def looks_like_name(text: str) -> bool:

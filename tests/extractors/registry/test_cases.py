@@ -359,3 +359,27 @@ def test_styles_change_nothing() -> None:
         {"watermark": False},
     ):
         assert reading(*items, style=replace(Style(), **change)).fields == first, change  # type: ignore[arg-type]
+
+
+def test_who_speaks_for_a_holder_is_no_holder() -> None:
+    body = [
+        "소유자 밀양박씨종회 110101-0054829",
+        "경기도 광주시 오포읍 능평리 10",
+        "대표자 문말목 571014-*******",
+        "인천광역시 남동구 구월동 1",
+    ]
+    found = reading(item("갑", "1", "소유권이전", body))
+    (entry,) = found.fields.entries  # type: ignore[union-attr]
+    assert [(h.name, h.reg_no) for h in entry.holders] == [("밀양박씨종회", "110101-0054829")]
+
+
+def test_the_number_of_a_public_body_is_no_part_of_its_name() -> None:
+    found = reading(
+        item("갑", "1", "압류", ["권리자 용인시기흥구 3925"]),
+        item("갑", "2", "가압류", ["청구금액 금1,000,000원", "채권자 (주)마바대부"]),
+    )
+    one, two = found.fields.entries  # type: ignore[union-attr]
+    assert [(h.name, h.reg_no) for h in (*one.holders, *two.holders)] == [
+        ("용인시기흥구", "3925"),
+        ("(주)마바대부", None),
+    ]
