@@ -20,7 +20,6 @@ from flows.serve import healthy
 from flows.status import check_store
 from flows.store.database import Store
 from flows.store.schema import DraftRow, EventRow, LeaseRow
-from tests.flows.conftest import empty_database
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_filings" / "seoul_apartment"
@@ -184,13 +183,9 @@ def tree(out: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def machines(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> Iterator[Machines]:
-    """Server and workers; with a store on PostgreSQL Prefect's own database is there too."""
-    env = environment(tmp_path, BAEDANG_DATABASE_URL=database)
-    if database.startswith("postgresql"):
-        own = empty_database(request.getfixturevalue("postgres"))
-        env["PREFECT_SERVER_DATABASE_CONNECTION_URL"] = own.replace("postgresql://", "postgresql+asyncpg://")
-    made = Machines(env)
+def machines(database: str, tmp_path: Path) -> Iterator[Machines]:
+    """Server and workers. Prefect's own database is SQLite: PostgreSQL as PyPI has it lacks its extension pg_trgm."""
+    made = Machines(environment(tmp_path, BAEDANG_DATABASE_URL=database))
     yield made
     made.stop()
 
