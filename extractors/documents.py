@@ -225,7 +225,9 @@ def _without_guesses(reading: Reading) -> Reading:
     weak = [
         path
         for path, item in reading.evidence.items()
-        if item.ocr is not None and path not in sure and (item.ocr < CERTAIN_ENOUGH or _in_doubt(reading, path))
+        if item.ocr is not None
+        and path not in sure
+        and (item.ocr < CERTAIN_ENOUGH or _in_doubt(reading, path) or _headless(reading, item))
     ]
     if not weak:
         return reading
@@ -233,6 +235,12 @@ def _without_guesses(reading: Reading) -> Reading:
     for path in weak:
         _forget(dumped, path)
     return Reading(type(reading.fields).model_validate(dumped), reading.evidence, reading.findings)
+
+
+def _headless(reading: Reading, item: EvidenceItem) -> bool:
+    """A sum that is always printed `금…원` and begins with a figure: on a scan 금 was taken for a figure before it."""
+    formal = reading.fields.type == "registry_extract" or re.search(r"원\s*정", item.text)
+    return bool(formal and re.match(r"\s*\d{1,3},\d{3}", item.text))
 
 
 def _in_doubt(reading: Reading, path: str) -> bool:
@@ -265,7 +273,7 @@ def _doubtful(reading: Reading) -> list[Finding]:
             advice="원본과 대조하여 값을 확인하십시오.",
         )
         for path, item in reading.evidence.items()
-        if item.ocr is not None and item.ocr < CONFIDENT
+        if item.ocr is not None and (item.ocr < CONFIDENT or _headless(reading, item))
     ]
 
 

@@ -51,3 +51,17 @@ def test_a_reader_that_stops_costs_its_paper_only(monkeypatch: pytest.MonkeyPatc
 def test_a_paper_that_only_proves_or_authorises_is_told_from_an_unknown_one(title: str, code: str) -> None:
     (document,) = read_documents(read_pages(pdf(lambda canvas: say(canvas, 220, 60, title, 17))), "a.pdf", "0" * 64)
     assert (document.type, [f.code for f in document.findings]) == ("unknown", [code])
+
+
+def test_a_formal_sum_of_a_scan_that_lost_its_first_glyph_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`금24,385,874원정` may come as `324,385,874원정`."""
+    fields = CostStatement(creditor="가나", items=(CostItem(item="송달료", amount=452_180),), total=324_385_874)
+    items = {
+        "items[0].amount": EvidenceItem(page=1, box=(0, 0, 9, 9), text="452,180", ocr=0.95),
+        "total": EvidenceItem(page=1, box=(0, 0, 9, 9), text="324,385,874원정", ocr=0.95),
+    }
+    monkeypatch.setattr(cost_statement, "read", lambda _: Reading(fields, items))
+    (document,) = read_documents(pages(), "a.pdf", "0" * 64)
+    assert isinstance(document.fields, CostStatement)
+    assert (document.fields.items[0].amount, document.fields.total) == (452_180, None)
+    assert [f.where for f in document.findings if f.code == "low_confidence"] == ["total"]
