@@ -178,13 +178,14 @@ def origin(key: str) -> str:
 
 
 def masked_url(url: str) -> str:
-    """A URL without its password, for printing."""
+    """A URL without its password, for printing; of one that cannot be read only the part before `://`. A path stays."""
     from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
 
     try:
         return make_url(url).render_as_string(hide_password=True)
-    except Exception:
-        return url
+    except (ArgumentError, ValueError):
+        return f"{url.partition('://')[0]}://***" if "://" in url else url
 
 
 def prefect_environment(settings: Settings) -> None:

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.errors import ConfigError
-from flows.settings import load_settings
+from flows.settings import load_settings, masked_url
 
 runner = CliRunner()
 
@@ -69,3 +69,17 @@ def test_the_history_is_checked_under_both_names(command: list[str]) -> None:
 def test_commands_on_an_empty_store() -> None:
     for command in (["status"], ["status", "--json"], ["ingest"], ["history"]):
         assert runner.invoke(app, command).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://u:secret@h/db", "postgresql://u:***@h/db"),
+        ("postgresql://u:secret@h:port/db", "postgresql://***"),
+        ("postgresql://u:secret@[::1/db", "postgresql://***"),
+        ("sqlite:///x.db", "sqlite:///x.db"),
+        ("/srv/files", "/srv/files"),
+    ],
+)
+def test_a_password_is_not_shown_even_where_the_url_cannot_be_read(url: str, shown: str) -> None:
+    assert masked_url(url) == shown
