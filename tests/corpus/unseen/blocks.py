@@ -83,6 +83,9 @@ class Sheet:
     truth: dict[str, Any]
     silent: Sequence[str] = ()
     findings: Sequence[str] = field(default_factory=tuple)
+    #: small lines that every page carries above and below its text (`{n}` is the page's number)
+    head: str = ""
+    foot: str = ""
 
 
 SURNAMES = [

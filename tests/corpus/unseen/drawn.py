@@ -41,7 +41,14 @@ def pdf(sheet: Sheet, seed: int) -> bytes:
         out, pagesize=A4, leftMargin=margin, rightMargin=margin, topMargin=margin, bottomMargin=margin, invariant=1
     )
     press.width = A4[0] - 2 * margin - 12
-    doc.build([f for b in sheet.blocks for f in press.flow(b)])
+
+    def running(canvas: Any, _: Any) -> None:
+        canvas.setFont(press.font, 8)
+        n = str(canvas.getPageNumber())
+        canvas.drawRightString(A4[0] - margin, A4[1] - margin / 2, sheet.head.replace("{n}", n))
+        canvas.drawCentredString(A4[0] / 2, margin / 2, sheet.foot.replace("{n}", n))
+
+    doc.build([f for b in sheet.blocks for f in press.flow(b)], onFirstPage=running, onLaterPages=running)
     return out.getvalue()
 
 

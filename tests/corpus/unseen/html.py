@@ -28,13 +28,23 @@ def page(sheet: Sheet, seed: int) -> str:
     margin = r.choice([15, 20, 25])
     shade = r.choice(["", "th{background:#e8e8e8}", "th{background:#dde6f2}"])
     css = (
-        f"@page{{size:A4;margin:{margin}mm}} body{{font-family:{font};font-size:{size}pt;line-height:{high}}} "
+        f"@page{{size:A4;margin:{margin}mm{_running(sheet)}}} body{{font-family:{font};font-size:{size}pt;line-height:{high}}} "
         f"table{{border-collapse:collapse;width:100%;margin:6pt 0}} td,th{{padding:{pad}pt;font-weight:normal;vertical-align:middle;white-space:pre-wrap}}"
         f" p{{margin:{r.choice([3, 5, 7])}pt 0;white-space:pre-wrap}} .l span{{display:inline-block;width:{r.choice([90, 110, 130])}pt}} "
         f".box{{float:right;border:1pt solid #a33;padding:4pt;font-size:9pt;margin:0 0 4pt 8pt}} .br{{page-break-after:always}} {shade}"
     )
     body = "\n".join(_block(b) for b in sheet.blocks)
     return f"<!doctype html><html lang=ko><meta charset=utf-8><style>{css}</style><body>{body}</body></html>"
+
+
+def _running(sheet: Sheet) -> str:
+    """Head and foot of every page as margin boxes."""
+    boxes = ""
+    for where, text in (("@top-right", sheet.head), ("@bottom-center", sheet.foot)):
+        if text:
+            parts = " counter(page) ".join(f'"{part}"' for part in text.split("{n}"))
+            boxes += f";{where}{{content:{parts};font-size:8pt}}"
+    return boxes
 
 
 def _block(b: Block) -> str:
