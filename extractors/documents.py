@@ -14,7 +14,7 @@ from core.models.filing import Document, EvidenceItem, Unknown
 from extractors.grammar.cases import find_cases
 from extractors.page.model import Page, evidence
 from extractors.papers.blocks import Paper
-from extractors.papers.common import stamp_date
+from extractors.papers.days import stamp_date
 from extractors.papers.proved import proved
 from extractors.papers.unread import unread
 from extractors.reading import Reading

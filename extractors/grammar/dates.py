@@ -22,6 +22,7 @@ _PARTIAL = re.compile(r"(?:\d{4}\s*[.년]\s*\d{1,2}\s*[.월]?\s*(?:초|중순|�
 _TIME = re.compile(
     r"\s*(?:[(（][월화수목금토일][)）])?\s*(?P<half>오전|오후|AM|PM)?\s*(?P<h>\d{1,2})\s*[시:]\s*(?P<m>\d{1,2})\s*(?:분|:)?\s*(?:(?P<s>\d{1,2})\s*초?)?"
 )
+_ONE_MORE = re.compile(r"\s\d(?!\d|\s?[.,:/년월시층호세동인명만천원~\-)])")
 _FIRST_CENTURY, _LAST_CENTURY = 49, 70  # 24 → 2024, 98 → 1998, 50 to 69 → not certain
 
 
@@ -38,7 +39,38 @@ class Period:
 def find_dates(text: str) -> list[Match[date]]:
     """All dates in free text; an impossible one is a match without value."""
     found = [_match(m) for m in _DATE.finditer(text.translate(WIDE))]
+    found = [replace(m, value=None, reason="partial") if _goes_on(text, m) else m for m in found]
     return [replace(m, text=text[m.start : m.end]) for m in found]
+
+
+_SAME = re.compile(
+    r"(?:같은|동)\s?(?:(?P<day>날|일자)|(?P<month>달|월)\s?(?P<md>\d{1,2})\s?(?:일|\.)"
+    r"|(?P<year>해|년)\s?(?P<ym>\d{1,2})\s?(?:월|\.)\s?(?P<yd>\d{1,2})\s?(?:일|\.))"
+)
+
+
+def find_told_dates(text: str) -> list[Match[date]]:
+    """All dates of a sentence, with those told by the one before them: 같은 날, 같은 달 18일, 같은 해 5월 3일."""
+    out = find_dates(text)
+    for found in _SAME.finditer(text):
+        before = max((m for m in out if m.end <= found.start()), key=lambda m: m.end, default=None)
+        if before is None or before.value is None:
+            continue
+        then = before.value
+        if found["month"]:
+            value = _date(then.year, then.month, int(found["md"]))
+        elif found["year"]:
+            value = _date(then.year, int(found["ym"]), int(found["yd"]))
+        else:
+            value = then
+        out.append(Match(value, found.start(), found.end(), found[0], "" if value else "impossible"))
+        out.sort(key=lambda m: m.start)
+    return out
+
+
+def _goes_on(text: str, m: Match[date]) -> bool:
+    """The day may be broken in two: one figure, no point after it, one figure more behind the blank (`2024.08.1 9`)."""
+    return bool(re.search(r"[.．\-/]\s*\d$", text[m.start : m.end])) and bool(_ONE_MORE.match(text, m.end))
 
 
 def read_date(text: str) -> Match[date]:

@@ -53,6 +53,8 @@ _WON = re.compile(
 )
 #: two points and more between groups of three figures are no decimal points
 _POINTS = re.compile(r"(?<![\d.,\-])\d{1,3}(?:[.,]\d{3}){2,}(?![.,]?\d)")
+#: the rest of a number that was broken before its comma
+_BROKEN = re.compile(r"\s?,\s?\d{3}(?!\d)")
 _MASK = re.compile(r"[*＊○◯●×xXOＯ]{2,}|[*＊○◯●]")
 _ABSENT = re.compile(r"(?:[-–—―]+|없음|없\s*음|해당\s*(?:사항\s*)?없음|무|無|\.|/)?")
 _UNKNOWN = re.compile(r"미\s*상|불\s*명|불상|알\s*수\s*없음|未詳|\?")
@@ -145,7 +147,7 @@ def _won(found: re.Match[str]) -> Match[Amount] | None:
         return None
     text = found[0].rstrip()
     place = (found.start(), found.start() + len(text), text)
-    if found["odd"]:
+    if found["odd"] or (not won and _BROKEN.match(found.string, found.end())):
         return Match(None, *place, "malformed")
     if found["minus"]:
         return Match(None, *place, "negative")

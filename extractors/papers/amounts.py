@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from extractors.grammar.money import find_amounts, read_amount
+from extractors.grammar.match import Match
+from extractors.grammar.money import Amount, find_amounts, read_amount
 
 from .blocks import Paper
 from .builder import Builder, read_whole
 from .common import Units, labelled_money, money_at, paragraphs
+from .labels import Labelled
 from .parts import Part, settle_parts
 from .strips import Hit
 from .sums import check_parts
@@ -87,6 +89,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         "가지급비용",
         "부대채권(비용)",
         "집행비용등",
+        "대지급금",
+        "대납금",
+        "체당금",
+        "입체금",
     ),
     "total": (
         "합계",
@@ -143,12 +149,12 @@ SUMMARY = Columns(
         "days": re.compile(rf"{_W}일수"),
         "opened": re.compile(rf"{_W}(?:대출일|취급일|실행일|약정일|만기일?|신규일|대여일|발생일|이용일|차용일)(?:자)?"),
         "from": re.compile(rf"{_W}(?:기산일|시작일|부터|시기|기간|종료일|까지|종기)"),
-        "interest": re.compile(rf"{_W}(?:이자|손해금|배상금)(?:액|금액|합계|등)?"),
+        "interest": re.compile(rf"{_W}(?:이자|손해금|배상금|연체료|수수료)(?:액|금액|합계|등)?"),
         "total": re.compile(
             r"(?:채권|청구|총)?(?:채권액|원리금|청구액)?합계(?:액|금액)?|총?계|총(?:채권)?액|청구(?:금액|액|총액|합계|채권액)|채권(?:총액|액|금액)|총채권액|"
             r"원리금(?:합계|계)"
         ),
-        "cost": re.compile(rf"{_W}비용(?:등)?|가지급금|(?:그밖의)?부대채권"),
+        "cost": re.compile(rf"{_W}비용(?:등)?|가지급금|대지급금|(?:그밖의)?부대채권"),
         "principal": re.compile(rf"{_W}원금(?:잔액|합계|액)?|원본|대출잔액"),
         "loan": re.compile(_LOAN),
     },
@@ -188,6 +194,9 @@ _NAMED = (
     "임대차보증금반환금",
     "대출금",
 )
+_NAMED_MORE = tuple(
+    name + more for name in _NAMED for more in ("", "원금", "의원금", "잔액", "의잔액", "잔금", "채권", "액")
+)
 
 
 def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]) -> None:
@@ -218,6 +227,10 @@ def _labelled(paper: Paper, out: Builder, notes: Units, field: str, grids: Seque
     for match, hit, label in labelled_money(paper, LABELS[field], extra=_FURTHER[field], unit=notes):
         if label.below or covers(grids, label.block.strip) or _of_another(field, label.label):
             continue
+        if field == "total" and (equal := _equal_to(label)) is not None:
+            match, hit = equal
+        elif field == "total" and _PART_FIRST.match(label.text):
+            continue
         if match.value is None:
             out.doubt(field, match, hit)
             if match.reason == "amount_conflict":
@@ -225,6 +238,22 @@ def _labelled(paper: Paper, out: Builder, notes: Units, field: str, grids: Seque
             continue
         parts.append(Part(label.label, match.value, hit))
     return parts
+
+
+#: a total that is told as its parts: the first amount behind the label is not the total
+_PART_FIRST = re.compile(r"[\s:：]*(?:" + "|".join(("원\\s*금", "이\\s*자", "비\\s*용")) + r")")
+
+
+def _equal_to(label: Labelled) -> tuple[Match[Amount], Hit] | None:
+    """The amount behind the last `=` of `원금 1,000원 + 이자 200원 = 1,200원`."""
+    at = label.text.rfind("=")
+    if at < 0 or "+" not in label.text[:at]:
+        return None
+    match = money_at(label.text[at + 1 :])
+    if match is None:
+        return None
+    start = label.start + at + 1
+    return match, label.strip.hit(start + match.start, start + match.end)
 
 
 def _of_another(field: str, label: str) -> bool:
@@ -236,7 +265,7 @@ def _named(paper: Paper, notes: Units, grids: Sequence[Grid]) -> list[Part]:
     """The claim under its own name (대여금, 구상금) where nothing is called 원금."""
     return [
         Part(label.label, match.value, hit)
-        for match, hit, label in labelled_money(paper, _NAMED, unit=notes)
+        for match, hit, label in labelled_money(paper, _NAMED_MORE, unit=notes)
         if match.value is not None and not label.below and not covers(grids, label.block.strip)
     ]
 
@@ -292,10 +321,16 @@ def _joined(grids: Sequence[Grid], last: Grid) -> list[Grid]:
 
 _WORDS = {
     "principal": r"원\s*금",
-    "interest": r"(?:이자|지연손해금|연체이자|지연이자)",
+    "interest": r"(?:이자|지연\s*손해금|손해금|연체\s*이자|지연\s*이자)",
     "cost": r"비\s*용",
     "total": r"합\s*계",
 }
+
+
+#: what a sentence says of an amount that is owed now (not `… 원이었으나`, `… 원을 대출하였고`)
+_STATED = re.compile(
+    r"\s*(?:정)?\s*(?:[(（][^()（）]{0,40}[)）]\s*)?(?:입니다|이고|이며|이다|임(?![가-힣])|이\s*됩니다|이\s*남)"
+)
 
 
 def _spoken(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
@@ -304,10 +339,14 @@ def _spoken(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
     for strip in paragraphs(paper):
         text = strip.text.replace("\t", " ").replace("\n", " ")
         for m in re.finditer(
-            rf"(?<![가-힣])(?:[가-힣]{{2}})?{_WORDS[field]}\s*(?=금\s*[\d일이삼사오육칠팔구]|\d)", text
+            rf"(?<![가-힣])(?:[가-힣]{{2}})?{_WORDS[field]}(?P<is>\s*(?:[은는이가]|(?:으)?로)(?=\s))?\s*(?:모두\s*|합계\s*)?"
+            r"(?=금\s*[\d일이삼사오육칠팔구]|\d)",
+            text,
         ):
             amount = money_at(text[m.end() :])
             if amount is None or amount.value is None or "원" not in amount.text:
+                continue
+            if m["is"] and not _STATED.match(text, m.end() + amount.end):
                 continue
             found.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
     return found

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from extractors.grammar.dates import find_dates, read_date
-from extractors.grammar.money import read_amount
+from extractors.grammar.dates import read_date
+from extractors.grammar.money import find_amounts, read_amount
 
 from .blocks import Paper
 from .builder import Builder, read_whole
-from .common import Units, labelled_money, settle
+from .common import Units, labelled_money, paragraphs, settle
+from .days import dates_after
 from .labels import find_labels
 from .strips import Hit, Strip, joined
 from .sums import check_parts
@@ -166,9 +167,21 @@ def put_total(
         for m, hit, label in labelled_money(paper, TOTALS, unit=notes)
         if m.value is not None and not label.below and not covers(grids, label.block.strip)
     ]
-    value = settle(out, "total", [*found, *labelled])
+    value = settle(out, "total", [*found, *labelled] or _told_total(paper))
     if value is not None and not found and rows:
         check_parts(out, [r.get("total") for r in rows], value, "total", "행들의 합계")
+
+
+def _told_total(paper: Paper) -> list[tuple[Any, Hit | None]]:
+    """The sum that a sentence demands: `… 총 금 1,685,840원을 교부청구합니다`."""
+    out: list[tuple[Any, Hit | None]] = []
+    for strip in paragraphs(paper):
+        text = strip.text.replace("\t", " ").replace("\n", " ")
+        for m in find_amounts(text):
+            asked = re.match(r"\s*(?:정)?\s*[을를]\s*(?:배당(?:하여|받고자)?\s*)?교\s*부\s*청\s*구", text[m.end :])
+            if isinstance(m.value, int) and asked:
+                out.append((m.value, strip.hit(m.start, m.end)))
+    return out
 
 
 def _in_sections(out: Builder, grids: Sequence[Grid], notes: Units) -> bool:
@@ -222,9 +235,9 @@ def put_seizure(paper: Paper, out: Builder, grids: Sequence[Grid]) -> None:
     for label in find_labels(paper, words):
         if label.below:
             continue
-        for m in find_dates(label.text.replace("\t", " "))[:1]:
+        for m, hit in dates_after(label)[:1]:
             if m.value is not None:
-                days.append((m.value, label.strip.hit(label.start + m.start, label.start + m.end)))
+                days.append((m.value, hit))
     for grid in grids:
         for row in grid.body:
             strip = row.one("seized")

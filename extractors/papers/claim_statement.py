@@ -16,9 +16,11 @@ from extractors.reading import Reading
 from .amounts import put_amounts
 from .blocks import Paper
 from .builder import Builder
-from .common import Units, amends, money_at, paper_date, paragraphs, put_case, put_name, settle, stamp_date, units
+from .common import Units, amends, labelled_money, money_at, paragraphs, put_case, settle, units
+from .days import dates_after, paper_date, stamp_date
 from .interest import complete, interest_grids, open_items, read_items
 from .labels import find_labels
+from .named import put_name
 from .strips import Hit
 from .sums import check_interest, check_parts
 from .tables import Grid
@@ -59,6 +61,8 @@ DEBTOR = (
     "차주",
     "주채무자",
     "채무자소유자",
+    "공동채무자",
+    "연대채무자",
 )
 _RECEIPT = re.compile(
     r"(?P<day>(?:19|20)?\d{2}\s*[.．년\-/]\s*\d{1,2}\s*[.．월\-/]\s*\d{1,2}\s*[.．일]?)\s*(?:자\s*)?(?:에\s*)?(?:접\s*수|등기\s*접수|등기)?\s*[,]?\s*(?:접수번호\s*)?제\s*(?P<no>\d{1,3}(?:,\d{3})*|\d{1,7})\s*호"
@@ -84,7 +88,7 @@ def put_parties(paper: Paper, out: Builder) -> None:
     put_name(paper, out, "creditor", CREDITOR[:1], "creditor_reg_no", extra=r"배당\s*요구\s*채\s*권\s*자")
     if "creditor" not in out.values:
         put_name(paper, out, "creditor", CREDITOR, "creditor_reg_no")
-    put_name(paper, out, "debtor", DEBTOR)
+    put_name(paper, out, "debtor", DEBTOR, several=True)
 
 
 def put_claim(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:
@@ -107,7 +111,8 @@ def put_claim(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:
         settle(out, "interest", sums)
     _put_sums(out, grids, notes)
     parts = [out.values.get(k) for k in ("principal", "interest", "cost")]
-    if parts[0] is not None and parts[1] is not None:
+    conflict = any(_conflicting(out, k) for k in ("principal", "interest", "cost", "total"))
+    if parts[0] is not None and (parts[1] is not None or parts[2] is not None) and not conflict:
         check_parts(out, [p for p in parts if p is not None], out.values.get("total"), "total", "원금·이자·비용")
     items = complete(out, items)
     check_interest(out, items)
@@ -176,9 +181,9 @@ def put_calculated_to(paper: Paper, out: Builder, items: Sequence[InterestItem])
         "이자계산마감일",
     )
     for label in find_labels(paper, words, extra=r"(?:[가-힣][\s·]*){0,8}기\s*준\s*일(?:\s*자)?"):
-        for m in find_dates(label.text.replace("\t", " "))[:1]:
+        for m, hit in dates_after(label)[:1]:
             if m.value is not None:
-                found.append((m.value, label.strip.hit(label.start + m.start, label.start + m.end)))
+                found.append((m.value, hit))
     for strip in paragraphs(paper):
         text = strip.text.replace("\t", " ")
         for m in find_dates(text):
@@ -267,6 +272,9 @@ def put_basis(paper: Paper, out: Builder) -> None:
             amount = money_at(text[m.end() :])
             if amount is not None and amount.value is not None:
                 maxima.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
+    for match, hit, _ in labelled_money(paper, ("채권최고액", "근저당권채권최고액", "설정금액", "설정최고액")):
+        if match.value is not None:
+            maxima.append((match.value, hit))
     stamp = stamp_date(paper)
     kept = [r for r in receipts if not (stamp and r[1] == stamp[0])]
     if "basis" not in out.values and kept:

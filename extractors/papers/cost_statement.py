@@ -13,7 +13,8 @@ from extractors.reading import Reading
 
 from .blocks import Paper
 from .builder import Builder, read_whole
-from .common import Units, labelled_money, money_at, put_case, put_name, settle, units
+from .common import Units, labelled_money, money_at, put_case, settle, units
+from .named import put_name
 from .strips import Hit, Strip
 from .sums import check_parts
 from .tables import Columns, Grid, covers, find_grids, total_kind
@@ -24,13 +25,15 @@ COLUMNS = Columns(
             r"금액|비용(?:액)?|(?:지출|지급|납부|사용|청구|소요|집행)(?:금)?액|가액|액수|지출금|계산액"
         ),
         "item": re.compile(
-            r"(?:비용)?(?:비목|항목|내역|종류|명목|구분|비용항목|내용|과목|명세|세목|품목|비용명|비용의종류)"
+            r"(?:비용)?(?:비목|항목|내역|종류|명목|비용항목|내용|과목|명세|세목|품목|비용명|비용의종류)"
         ),
+        "group": re.compile(r"(?:비용)?구분|단계|절차|분류"),
         "remark": re.compile(r"적요|용도|사용처"),
+        "running": re.compile(r"누계(?:액|금액)?|잔액"),
         "note": re.compile(r"비고|산출근거|근거|증빙(?:서류)?|산출내역|지출일|일자|납부일|수량|단가"),
         "number": re.compile(r"순번|번호|연번|no|NO|No\.?"),
     },
-    lambda keys: "amount" in keys and bool({"item", "remark"} & keys),
+    lambda keys: "amount" in keys and bool({"item", "remark", "group"} & keys),
     frozenset({"amount"}),
 )
 _TOTAL = (
@@ -86,7 +89,7 @@ def read(pages: Sequence[Page]) -> Reading:
             if cell is None:
                 continue
             match = read_whole(cell, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
-            item = row.one("item" if "item" in grid.columns else "remark")
+            item = row.one(next(key for key in ("item", "remark", "group") if key in grid.columns))
             name = re.sub(r"\s+", " ", item.text).strip() if item is not None else row.label
             if row.total or total_kind(name):
                 if row.total == "total" or total_kind(name) == "total":

@@ -13,7 +13,8 @@ from extractors.reading import Reading
 from .blocks import Paper
 from .builder import Builder
 from .claim_statement import put_claim, put_parties
-from .common import paragraphs, put_case, put_day, units
+from .common import paragraphs, put_case, units
+from .days import put_day
 from .labels import find_labels
 
 _TITLE = (

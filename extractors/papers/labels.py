@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .blocks import Block, Paper
 from .strips import Strip
@@ -14,10 +14,11 @@ _BULLET = (
     r"[①-⑳]\s*|[(（]\s*(?:\d{1,2}|[가-하])\s*[)）]\s*)"
 )
 _BEFORE = rf"(?:^|(?<=[\t\n])|(?<=\s{{2}}))(?:\d{{1,2}}[\t ]+)?{_BULLET}{{0,2}}(?:위\s+|합계\s*[:：]\s*)?"
-_AFTER = r"(?P<note>(?!\s*[(（](?:주|유|합|재|사)[)）])\s*[(（\[〔][^)）\]〕\n]{0,40}[)）\]〕])?\s*(?P<colon>[:：;=])?"
+_FOOTNOTE = r"(?:\s*(?:[¹²³⁰-₟]+[)）]?|\*+\d?\)?|주\s?\d\s?[)）]))?"
+_AFTER = rf"{_FOOTNOTE}(?P<note>(?!\s*[(（](?:주|유|합|재|사)[)）])\s*[(（\[〔][^)）\]〕\n]{{0,40}}[)）\]〕])?\s*(?P<colon>[:：;=])?"
 
 #: words before and after a label that do not change what it means
-_PREFIX = r"(?:(?:주택|상가|점포|보험료|신고|경매|총|본건|해당|위|당해)\s*)?"
+_PREFIX = r"(?:(?:(?:변경|정정|수정|경정)\s*후(?:의)?|이상|주택|상가|점포|보험료|신고|경매|총|본건|해당|위|당해)\s*)?"
 _SUFFIX = r"(?:\s*(?:의\s*표\s*시|성\s*명|상\s*호|명|합\s*계|계|액)(?=[\s:：(（]|$))?"
 
 
@@ -39,6 +40,14 @@ class Labelled:
     @property
     def text(self) -> str:
         return self.strip.text[self.start : self.end]
+
+    @property
+    def flowing(self) -> Labelled:
+        """The same with what the edge of its own cell broke (`2024.08.1|9`) whole again."""
+        if self.start or self.strip.cell is None or len(self.strip.lines) < 2:
+            return self
+        strip = self.strip.flowing
+        return replace(self, strip=strip, end=len(strip.text))
 
 
 def spaced(words: Iterable[str]) -> str:

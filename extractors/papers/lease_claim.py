@@ -14,8 +14,10 @@ from extractors.reading import Reading
 
 from .blocks import Paper
 from .builder import Builder
-from .common import labelled_money, money_at, put_case, put_day, put_name, settle, units
+from .common import labelled_money, money_at, put_case, settle, ticked, units
+from .days import put_day
 from .labels import Labelled, find_labels
+from .named import put_name
 from .strips import Hit
 from .told import put_told
 
@@ -279,6 +281,7 @@ def _put_part(paper: Paper, out: Builder) -> None:
     for label in find_labels(paper, _PART):
         end = label.start + len(re.split(r"\s*[(（]?\s*※", label.text)[0])
         text = re.sub(r"\s+", " ", label.strip.text[label.start : end]).strip(" :")
+        text = ticked(text) or text
         if text and not (label.below and label.block.table is not None) and not re.search(r"니다|원정?$", text):
             out.put("part", text, label.strip.hit(label.start, end))
             return
@@ -326,7 +329,8 @@ def _headed(label: Labelled) -> bool:
 def _put_labelled_day(paper: Paper, out: Builder, field: str, words: Sequence[str]) -> None:
     """One day after its label; several that differ are not taken."""
     days: list[tuple[Any, Hit]] = []
-    for label in find_labels(paper, words):
+    for found_label in find_labels(paper, words):
+        label = found_label.flowing
         text = (f"({label.note}) " if find_dates(label.note) and not find_dates(label.text) else "") + label.text
         text = text.replace("\t", " ").replace("\n", " ")
         if label.below and label.block.table is not None and days:

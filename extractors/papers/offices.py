@@ -36,6 +36,8 @@ def put_authority(paper: Paper, out: Builder, insurer: bool) -> None:
     lines = list(paper.lines)
     for strip in [*reversed(lines), *lines]:
         text = strip.text.replace("\t", " ")
+        if re.fullmatch(r"(?:[가-힣]\s+){3,}[가-힣]", text):
+            text = re.sub(r"\s", "", text)  # 동 고 양 세 무 서 장
         if re.search(r"귀\s*중|귀\s*하|수\s*신|법원|계좌|입금|니다|제\s*\d+조|예금주|은행", text):
             continue
         for m in pattern.finditer(text):
@@ -45,5 +47,5 @@ def put_authority(paper: Paper, out: Builder, insurer: bool) -> None:
                 continue
             city = m["city"] if "city" in m.groupdict() else None
             value = re.sub(r"\s+", " ", m["office"] or city or "")
-            out.put("authority", value, strip.hit(m.start(), m.end()))
+            out.put("authority", value, strip.hit(m.start(), m.end()) if len(text) == len(strip.text) else strip.hit())
             return

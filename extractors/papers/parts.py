@@ -51,7 +51,7 @@ def settle_parts(out: Builder, found: Mapping[str, Sequence[Part]]) -> None:
         _put(out, field, way)
     values = [out.values.get(k) for k in FIELDS]
     conflict = any(f.code == "amount_conflict" and f.where in FIELDS for f in out.findings)
-    if values[0] is not None and (values[1] is not None or values[2] is not None) and not conflict:
+    if values[0] is not None and values[1] is not None and not conflict:
         check_parts(out, [v for v in values[:3] if v is not None], values[3], "total", "원금·이자·비용")
 
 

@@ -13,8 +13,10 @@ from extractors.reading import Reading
 from .blocks import Paper
 from .builder import Builder
 from .charges import check_row, put_seizure, put_total, row_date, row_money, row_text
-from .common import money_at, paragraphs, put_case, put_day, put_name, units
+from .common import money_at, paragraphs, put_case, units
+from .days import put_day
 from .labels import find_labels
+from .named import also_named, put_name, put_spoken_name
 from .offices import put_authority
 from .tables import Columns, find_grids
 
@@ -25,9 +27,11 @@ COLUMNS = Columns(
         ),
         "period": re.compile(
             r"(?:고지|부과|귀속|해당|체납|적용|대상|보험료|산정)(?:년월|연월|월|년도|연도|월분|기간|년월분|년|연도월|월도)+|년월|연월|월분|월별|해당분|대상월|"
-            r"(?:체납)?기간|년도|연도|고지월분|귀속분|개월|부과월분"
+            r"(?:체납)?기간|(?:보험)?(?:년도|연도)(?:구분|분기|기수|월)?|고지월분|귀속분|개월|부과월분"
         ),
-        "surcharge": re.compile(r"연체(?:금|료|이자)(?:액)?|가산금(?:등)?|연체가산금|중가산금|체납가산금|가산금연체금"),
+        "surcharge": re.compile(
+            r"연체(?:금|료|이자)(?:액)?(?:등)?|가산금(?:등)?|연체가산금|중가산금|체납가산금|가산금연체금"
+        ),
         "total": re.compile(
             r"합계(?:액|금액)?|총?계|소계|총액|체납액계|체납(?:총액|합계)|교부청구(?:액|금액)|청구(?:액|금액)|합계체납액|체납액합계|납부할금액|납부(?:총)?액|납부하실금액|납부금액"
         ),
@@ -45,6 +49,38 @@ COLUMNS = Columns(
     frozenset({"principal", "arrears", "total", "surcharge"}),
     frozenset({"period"}),
 )
+#: who owes, and the business it is owed for: the person is the payer where both stand there
+_PERSONS = (
+    "체납자",
+    "납부의무자",
+    "체납자성명",
+    "사업주",
+    "가입자",
+    "납부의무자(체납자)",
+    "사업주(납부의무자)",
+    "체납자(사업장)",
+    "납부자",
+    "체납의무자",
+    "체납(의무)자",
+    "납부(의무)자",
+    "사업주성명",
+    "체납자명",
+    "납부의무자성명",
+    "보험가입자",
+    "체납자(납부의무자)",
+    "사업주명",
+    "대표자(사업주)",
+    "세대주",
+)
+_FIRMS = (
+    "사업장명",
+    "사업장(사업주)",
+    "체납사업장",
+    "상호(성명)",
+    "성명",
+    "성명(상호)",
+    "사업장명(대표자)",
+)
 _SCHEMES = (
     ("건강보험", r"건강보험(?!공단)"),
     ("장기요양보험", r"장기요양"),
@@ -60,38 +96,12 @@ def read(pages: Sequence[Page]) -> Reading:
     notes = units(paper)
     put_case(paper, out)
     put_authority(paper, out, insurer=True)
-    put_name(
-        paper,
-        out,
-        "payer",
-        (
-            "체납자",
-            "납부의무자",
-            "체납자성명",
-            "사업주",
-            "사업장명",
-            "가입자",
-            "납부의무자(체납자)",
-            "사업주(납부의무자)",
-            "체납자(사업장)",
-            "납부자",
-            "체납의무자",
-            "사업주성명",
-            "사업장(사업주)",
-            "체납자명",
-            "체납사업장",
-            "상호(성명)",
-            "성명",
-            "보험가입자",
-            "납부의무자성명",
-            "세대주",
-            "대표자(사업주)",
-            "체납자(납부의무자)",
-            "사업주명",
-            "성명(상호)",
-            "사업장명(대표자)",
-        ),
-    )
+    put_name(paper, out, "payer", _PERSONS)
+    if "payer" not in out.values:
+        put_name(paper, out, "payer", (*_PERSONS, *_FIRMS))
+        put_spoken_name(paper, out, "payer")
+    else:
+        also_named(paper, out, "payer", _FIRMS)
     _put_scheme(paper, out)
     grids = find_grids(paper, COLUMNS)
     rows: list[ChargeRow] = []

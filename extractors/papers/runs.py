@@ -25,8 +25,19 @@ def same_line(a: Word, b: Word) -> bool:
     return abs(a.middle - b.middle) < 0.4 * max(a.size, b.size)
 
 
+def in_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Words by the line they stand on, from the left: glyphs of one line need not be equally high."""
+    out: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.middle):
+        if out and same_line(out[-1][0], word):
+            out[-1].append(word)
+        else:
+            out.append([word])
+    return [sorted(line, key=lambda w: w.x0) for line in out]
+
+
 def text_of(words: Sequence[Word]) -> str:
-    return " ".join(w.text for w in sorted(words, key=lambda w: (round(w.middle), w.x0)))
+    return " ".join(w.text for line in in_lines(words) for w in line)
 
 
 def overlap(a: Sequence[Word], b: Sequence[Word]) -> float:
@@ -74,7 +85,9 @@ def _cost(run: Sequence[Word], head: Head) -> float:
     return max(0.0, gap((x0, x1), head)) + 0.02 * abs((x0 + x1) - (head.x0 + head.x1))
 
 
-WHOLE = re.compile(r"(?:₩|\\)?\d{1,3}(?:,\d{3})+원?|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]\d{1,2}\.?|\d{1,2}(?:\.\d+)?%")
+WHOLE = re.compile(
+    r"(?:₩|\\)?\d{1,3}(?:,\d{3})+원?|\d[\d,]*(?:천만|백만|만|억|천)원?|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]\d{1,2}\.?|\d{1,2}(?:\.\d+)?%"
+)
 
 
 _DAY = re.compile(r"(?:19|20)\d{2}\s*[.년]\s*\d{1,2}\s*[.월]\s*\d{1,2}\s*(?:[.]|일)?")
@@ -108,7 +121,7 @@ def gap(span: tuple[float, float], head: Head) -> float:
 def sentence(line: Line) -> bool:
     return bool(
         re.search(
-            r"니다|하시기|바랍|귀중|귀하|위와\s*같|※|상기\s*금액|^위\s|기준임|임\.$|까지\s*계산|^\s*(?:19|20)\d{2}\s*[.년]\s*\d+\s*[.월]\s*\d+\s*[.일]?$",
+            r"니다|하시기|바랍|귀중|귀하|위와\s*같|※|상기\s*금액|^위\s|기준임|임\.$|까지\s*계산|^\s*(?:\d{1,2}|[가-하])\s*[.)]\s*[가-힣][^\d]*[:：]|[가-힣]\s*(?:지\s*사\s*장|세\s*무\s*서\s*장|구\s*청\s*장|이\s*사\s*장|대\s*표\s*이\s*사)(?:\s*[(（\[㊞].*)?$|^\s*(?:19|20)\d{2}\s*[.년]\s*\d+\s*[.월]\s*\d+\s*[.일]?$",
             line.text,
         )
     )

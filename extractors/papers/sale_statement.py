@@ -15,7 +15,8 @@ from extractors.reading import Reading
 
 from .blocks import Paper
 from .builder import Builder
-from .common import labelled_money, put_case, settle, units
+from .common import labelled_money, paragraphs, put_case, settle, units
+from .days import dates_after
 from .labels import find_labels
 from .strips import Hit
 from .tables import Columns, Row, find_grids
@@ -27,6 +28,7 @@ COLUMNS = Columns(
         "source": re.compile(r"정보출처(?:구분)?|출처(?:구분)?|정보의출처"),
         "title": re.compile(r"점유의?권원|권원"),
         "term": re.compile(r"임대차기간(?:점유기간)?|점유기간|기간|임대차점유기간"),
+        "occupied": re.compile(r"점유개시일자?|점유일자?|입주일자?|인도일자?|(?:주택|점포|건물)인도일자?"),
         "deposit": re.compile(r"(?:임차)?보증금(?:액)?|보증전세금|전세보증금"),
         "rent": re.compile(r"(?:월)?차임(?:액)?|월세"),
         "moved": re.compile(r"전입신고일자?.*|전입일자?.*|사업자등록신청일자?|주민등록전입일자?|전입신고"),
@@ -77,6 +79,9 @@ def _inline(paper: Paper, words: Sequence[str]) -> list[tuple[Any, Hit]]:
     return out
 
 
+_NEXT_LABEL = re.compile(r"\s(?:배\s*당\s*요\s*구|감\s*정\s*평\s*가|최\s*저\s*매\s*각|작\s*성\s*일|매\s*각\s*물\s*건)")
+
+
 def _put_first(paper: Paper, out: Builder) -> None:
     for label in find_labels(
         paper,
@@ -88,19 +93,30 @@ def _put_first(paper: Paper, out: Builder) -> None:
             "최선순위권리",
             "최선순위근저당권",
             "최선순위설정권리",
+            "최선순위권리설정일",
         ),
     ):
-        text = re.sub(r"\s+", " ", label.text).strip(" :")
+        text = _first_alone(label.text)
         if find_dates(text) or re.search(r"근저당|압류|경매|전세|가등기", text):
-            out.put("first_right", text, label.strip.hit(label.start, label.end))
+            out.put("first_right", text, label.strip.hit(label.start, label.start + _cut(label.text)))
             return
     for strip in paper.lines:
         m = re.search(
-            r"최\s*선\s*순\s*위\s*(?:설\s*정)?(?:\s*일\s*자)?\s*[:：]?\s*(?P<v>[^\t]*\d{4}[^\t]*)", strip.text
+            r"최\s*선\s*순\s*위\s*(?:설\s*정)?(?:\s*일\s*자?)?\s*[:：]?\s*(?P<v>[^\t]*\d{4}[^\t]*)", strip.text
         )
         if m and "※" not in strip.text and "니다" not in strip.text:
-            out.put("first_right", re.sub(r"\s+", " ", m["v"]).strip(), strip.hit(m.start("v"), m.end("v")))
+            out.put("first_right", _first_alone(m["v"]), strip.hit(m.start("v"), m.start("v") + _cut(m["v"])))
             return
+
+
+def _cut(text: str) -> int:
+    """Where the next label on the line begins."""
+    found = _NEXT_LABEL.search(text)
+    return found.start() if found else len(text)
+
+
+def _first_alone(text: str) -> str:
+    return re.sub(r"\s+", " ", text[: _cut(text)]).strip(" :")
 
 
 def _put_deadline(paper: Paper, out: Builder) -> None:
@@ -108,14 +124,16 @@ def _put_deadline(paper: Paper, out: Builder) -> None:
     for label in find_labels(
         paper, ("배당요구종기", "배당요구의종기", "배당요구종기일", "배당요구종기결정", "배당요구종기일자")
     ):
-        for m in find_dates(label.text.replace("\t", " "))[:1]:
+        for m, hit in dates_after(label)[:1]:
             if m.value is not None:
-                days.append((m.value, label.strip.hit(label.start + m.start, label.start + m.end)))
+                days.append((m.value, hit))
     if not days:
-        for strip in paper.lines:
-            found = re.search(r"배\s*당\s*요\s*구\s*(?:의\s*)?종\s*기\s*(?:일\s*자?)?\s*[:：]?\s*", strip.text)
-            if found:
-                for m in find_dates(strip.text[found.end() :].replace("\t", " "))[:1]:
+        for strip in paragraphs(paper):
+            text = strip.text.replace("\t", " ").replace("\n", " ")
+            for found in re.finditer(
+                r"배\s*당\s*요\s*구\s*(?:의\s*)?종\s*기\s*(?:일\s*자?)?\s*[:：]?\s*(?=['’]?\d{2})", text
+            ):
+                for m in find_dates(text[found.end() : found.end() + 24])[:1]:
                     if m.value is not None:
                         days.append((m.value, strip.hit(found.end() + m.start, found.end() + m.end)))
     if len({d for d, _ in days}) == 1:
@@ -162,7 +180,12 @@ def _tenant(out: Builder, row: Row, path: str, name: tuple[str, Hit] | None) -> 
                 values[key] = out.put(f"{path}.{key}", text, strip.hit())
     for key, column in (("deposit", "deposit"), ("monthly_rent", "rent")):
         values[key] = out.take(f"{path}.{key}", row.one(column), _money)
-    for key, column in (("moved_in_on", "moved"), ("fixed_on", "fixed"), ("demanded_on", "demanded")):
+    for key, column in (
+        ("occupied_on", "occupied"),
+        ("moved_in_on", "moved"),
+        ("fixed_on", "fixed"),
+        ("demanded_on", "demanded"),
+    ):
         values[key] = out.take(f"{path}.{key}", row.one(column), _day)
     if not any(v is not None for k, v in values.items() if k != "name") and row.one("title") is None:
         return None

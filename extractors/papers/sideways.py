@@ -12,6 +12,7 @@ from extractors.page.model import Box, Cell, Line, Page, Table, Word, union
 from .strips import Strip, strip_of_cell
 from .tables import Columns, Grid, Row, total_kind
 
+_MONTH = re.compile(r"(?:19|20)\d{2}\s*[.년\-/]")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d")
 #: with fewer kinds of figures than this, labels and their values are no table
 _LEAST = 3
@@ -83,7 +84,9 @@ def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
         return None
     widest = max(named, key=lambda b: len(b.values))
     places = [(x0, x1) for x0, x1, _ in widest.values]
-    labels = {columns.classify([s.text]) for b in named for _, _, s in b.values}
+    labels = {
+        columns.classify([s.text]) for b in named if any(_has_sum(s) for _, _, s in b.values) for _, _, s in b.values
+    }
     if len(places) < 2 or labels & keys:
         return None
     cells: list[dict[str, tuple[Strip, ...]]] = [{} for _ in places]
@@ -93,7 +96,12 @@ def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
                 cells[n][band.key] = (*cells[n].get(band.key, ()), strip)
     if sum(sum(_has_sum(s) for found in column.values() for s in found) > 1 for column in cells) < 2:
         return None
-    heads, box = _heads(bands, places), union(b.box for b in named)
+    over, box = _heads(bands, places), union(b.box for b in named)
+    heads = {n: s.text for n, s in over.items()}
+    months = [n for n, s in over.items() if _MONTH.search(s.text)]
+    if "period" in columns.patterns and "period" not in keys and len(months) > 1:
+        for n in months:
+            cells[n]["period"] = (over[n],)
     rows = [
         Row(page, found, heads.get(n, ""), total_kind(heads.get(n, "")), box[1], box[3])
         for n, found in enumerate(cells)
@@ -107,12 +115,12 @@ def _has_sum(strip: Strip) -> bool:
     return bool(re.search(r"\d,\d{3}", strip.text))
 
 
-def _heads(bands: Sequence[_Band], places: Sequence[tuple[float, float]]) -> dict[int, str]:
+def _heads(bands: Sequence[_Band], places: Sequence[tuple[float, float]]) -> dict[int, Strip]:
     """What the columns are called: by the first row of words above the figures that names the last column."""
     for band in bands:
         if any(_has_sum(s) for _, _, s in band.values):
             break
-        found = {n: s.text for n, s in _placed(band, places)}
+        found = dict(_placed(band, places))
         if len(places) - 1 in found:
             return found
     return {}

@@ -12,6 +12,8 @@ from extractors.page.model import Box, Cell, Line, Page, Word, evidence, union
 
 #: a blank wider than this many letter heights parts two columns (`\t` in the text)
 WIDE = 1.3
+#: an amount that needs nothing more
+_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+원?")
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,10 @@ class Strip:
         before, word = self.lines[n - 1], self.lines[n][0]
         if not self.flows or not self._full(before):
             return "\n"
+        if re.match(r"(?:19|20)\d{2}\s?[.년\-/]", word.text) or (
+            _WHOLE.fullmatch(before[-1].text) and _WHOLE.fullmatch(word.text)
+        ):
+            return " "
         ends = before[-1].text[-1:] + word.text[:1]
         return "" if re.fullmatch(r"[\d,.]{2}|[가-힣]{2}", ends) and not ends.endswith(".") else " "
 

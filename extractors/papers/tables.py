@@ -23,6 +23,15 @@ _TOTAL = re.compile(
 _COUNTED = re.compile(r"\W*[^\s\d]{0,3}[(（]\d+(?:건|명|인|개월)[)）]\W*")
 
 
+#: heads of what a paper prints for comparison only: what it said before its change, and what it says now
+FORMER = re.compile(
+    r"(?:(?:변경|정정|수정|경정|감액|증액|조정|보정)(?:이)?전|당초|종전|기존|기제출)(?:의)?(?:금액|액|청구|청구액|신고액|채권액|내용|분)?"
+)
+REVISED = re.compile(
+    r"(?:(?:변경|정정|수정|경정|감액|증액|조정|보정)(?:이)?후)(?:의)?(?:금액|액|청구|청구액|신고액|채권액|내용|분)?"
+)
+
+
 @dataclass(frozen=True)
 class Columns:
     """What to look for: a pattern per column (of the header without blanks), and which columns make a table of it.
@@ -37,6 +46,8 @@ class Columns:
 
     def classify(self, texts: Sequence[str]) -> str | None:
         """Column of a header whose cells read `texts` from top to bottom: all of it, its last line, its first."""
+        if any(FORMER.fullmatch(bare(t)) for t in texts if t):
+            return None
         parts = [bare(t) for t in texts if t]
         whole = [re.sub(r"[()（）\[\]]", "", plain(t)) for t in texts if t]
         tries = ["".join(whole), "".join(parts), *reversed(whole), *reversed(parts)] if parts else []
@@ -106,8 +117,8 @@ def bare(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Without blanks and the marks between words."""
-    return re.sub(r"[\s·ㆍ・/,:：]", "", text)
+    """Without blanks, the marks between words and those of footnotes (`이 자¹⁾`)."""
+    return re.sub(r"[\s·ㆍ・/,:：]|[¹²³⁰-₟]+[)）]?|(?<=[가-힣])\*+\d?[)）]?$", "", text)
 
 
 def total_kind(label: str) -> TotalKind:
@@ -139,6 +150,8 @@ def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
         boxes = [t.box for t in page.tables if _columns_of(t) > 1 and len(t.rows) > 1 and not _columned(t)]
         out += find_unruled(page, columns, [*boxes, *heads], out[-1] if out else None, boxed)
     for grid in out:
+        if any(REVISED.fullmatch(bare(r.label)) for r in grid.rows):
+            grid.rows = [r for r in grid.rows if not FORMER.fullmatch(bare(r.label))]
         _mark_sum(grid, columns)
     return sorted((g for g in out if g.rows), key=lambda g: (paper.pages.index(g.page), g.top))
 

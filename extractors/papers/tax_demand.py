@@ -13,8 +13,10 @@ from extractors.reading import Reading
 from .blocks import Paper
 from .builder import Builder
 from .charges import check_row, put_seizure, put_total, row_date, row_money, row_text
-from .common import Units, money_at, put_case, put_day, put_name, units
+from .common import Units, money_at, put_case, ticked, units
+from .days import put_day
 from .labels import find_labels
+from .named import put_name, put_spoken_name
 from .offices import put_authority
 from .strips import Hit
 from .tables import Columns, Grid, Row, find_grids
@@ -85,8 +87,11 @@ def read(pages: Sequence[Page]) -> Reading:
             "상호(성명)",
             "성명(상호)",
             "납세자(체납자)",
+            "납세(의무)자",
+            "체납(의무)자",
         ),
     )
+    put_spoken_name(paper, out, "taxpayer")
     grids = find_grids(paper, COLUMNS)
     sections = {id(g): _section(paper, g) for g in grids}
     rows: list[TaxRow] = []
@@ -148,12 +153,16 @@ def _labelled_row(paper: Paper, out: Builder, notes: Units) -> list[TaxRow]:
             value: object = re.sub(r"\s+", " ", text)
             if key in ("statutory_date", "due_on"):
                 value = read_date(text).value
+            elif key == "on_property":
+                value = _yes(ticked(text) or text)
             elif key in ("principal", "surcharge", "total"):
                 match = money_at(text, notes.at(label.strip.page, label.strip.box[1]))
                 value = match.value if match is not None else None
             if value is not None:
                 values[key] = out.put(f"rows[0].{key}", value, hit)
                 break
+    if values and "on_property" not in values and any(find_labels(paper, _LABELS["on_property"])):
+        out.find("low_confidence", "당해세 여부를 확정할 수 없습니다", "rows[0].on_property")
     if not {"tax", "principal"} <= set(values) and not {"tax", "total"} <= set(values):
         for key in values:
             out.drop(f"rows[0].{key}")
@@ -165,9 +174,27 @@ def _labelled_row(paper: Paper, out: Builder, notes: Units) -> list[TaxRow]:
     return [row]
 
 
+def _yes(text: str) -> bool | None:
+    tight = "".join(text.split())
+    return False if tight and _NO.fullmatch(tight) else True if _YES.fullmatch(tight) else None
+
+
 _LABELS = {
+    "on_property": ("당해세여부", "당해세", "당해세해당여부", "당해세해당"),
     "tax": ("세목", "세목명"),
-    "period": ("귀속", "귀속연도", "귀속년도", "과세기간", "과세연도", "과세년도", "귀속기간", "부과연도"),
+    "period": (
+        "부과연월",
+        "과세기수",
+        "기분",
+        "귀속",
+        "귀속연도",
+        "귀속년도",
+        "과세기간",
+        "과세연도",
+        "과세년도",
+        "귀속기간",
+        "부과연도",
+    ),
     "statutory_date": ("법정기일",),
     "due_on": ("납부기한", "납기", "지정납부기한", "납기일"),
     "principal": ("본세", "세액", "체납세액", "고지세액"),

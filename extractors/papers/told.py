@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.grammar.dates import find_dates, find_periods
+from extractors.grammar.dates import find_periods, find_told_dates
 from extractors.grammar.match import Match
 
 from .blocks import Paper
@@ -37,7 +37,7 @@ def put_told(paper: Paper, out: Builder) -> None:
         _term(out, strip, text)
         _days(out, strip, text)
         part = re.search(
-            r"(?:주택|건물|부동산|상가)\s*(?:중|의)\s+(?P<part>[^,.]{2,25}?)(?:을|를|에\s*(?:관하여|대하여|관한))\s",
+            r"(?:주택|건물|부동산|상가)\s*(?:중|의)\s+(?P<part>(?:[^,.]|\.(?=\d)){2,30}?)(?:을|를|에\s*(?:관하여|대하여|관한))\s",
             text,
         )
         if part and "part" not in out.values:
@@ -73,7 +73,7 @@ def _term(out: Builder, strip: Strip, text: str) -> None:
 
 
 def _days(out: Builder, strip: Strip, text: str) -> None:
-    dates = find_dates(text)
+    dates = find_told_dates(text)
     found: dict[str, list[Match[date]]] = {}
     for i, m in enumerate(dates):
         tail = text[m.end : dates[i + 1].start if i + 1 < len(dates) else len(text)]

@@ -12,12 +12,14 @@ from extractors.page.model import Page
 from extractors.reading import Reading
 
 from .blocks import Paper
+from .common import paragraphs
 
 _SUM = r"[^\n]{0,60}?\d{1,3}(?:,\d{3})+"
 _DAY = r"[^\n]{0,40}?\d{2,4}\s*[.년/\-]\s*\d{1,2}\s*[.월/\-]\s*\d{1,2}"
 _CLAIM = {
     "principal": r"(?:원\s*금|원\s*본|대\s*출\s*잔\s*액)" + _SUM,
     "interest": r"(?:이\s*자|손\s*해\s*금|배\s*상\s*금)(?!\s*율)" + _SUM,
+    "cost": r"(?:비\s*용|가\s*지\s*급\s*금|대\s*지\s*급\s*금|체\s*당\s*금)(?!\s*(?:을|를)?\s*제외)" + _SUM,
     "total": r"(?:합\s*계|총\s*계|총\s*액|채\s*권\s*액|청\s*구\s*금\s*액)" + _SUM,
 }
 _DEMAND = {"total": r"(?:합\s*계|총\s*계|총\s*액|체\s*납\s*액|청\s*구\s*(?:금\s*)?액)" + _SUM}
@@ -40,6 +42,7 @@ _NAMES = {
     "principal": "원금",
     "interest": "이자",
     "total": "합계",
+    "cost": "비용",
     "deposit": "보증금",
     "moved_in_on": "전입·사업자등록일",
     "fixed_on": "확정일자",
@@ -66,6 +69,7 @@ def unread(reading: Reading, pages: Sequence[Page]) -> list[Finding]:
         return []
     paper, said = Paper(pages), {f.where for f in reading.findings}
     lines = [strip.text for strip in paper.lines]
+    flowing = [strip.text.replace("\n", " ") for strip in paragraphs(paper)]
     found: list[Finding] = []
     if all(not getattr(fields, name, None) for name in _MONEY[kind]) and not _zero(fields, kind):
         amounts = [t for t in lines if _AMOUNT.search(t)]
@@ -74,7 +78,7 @@ def unread(reading: Reading, pages: Sequence[Page]) -> list[Finding]:
     for name, pattern in _PRINTED[kind].items():
         if getattr(fields, name, None) is not None or name in said or any(f.where == name for f in found):
             continue
-        line = next((t for t in lines if re.search(pattern, t)), None)
+        line = next((t for t in lines if re.search(pattern, t)), None) or _over_lines(flowing, pattern)
         if line is not None:
             found.append(_finding("warning", name, f"적혀 있으나 읽지 못하였습니다({_NAMES[name]}): “{_short(line)}”"))
     if (
@@ -85,6 +89,15 @@ def unread(reading: Reading, pages: Sequence[Page]) -> list[Finding]:
     ):
         found.append(_finding("warning", "principal", "원금과 이자의 구분을 읽지 못하였습니다"))
     return found
+
+
+def _over_lines(texts: Sequence[str], pattern: str) -> str | None:
+    """What the pattern finds in a sentence that runs on over lines: the words before it and the figure."""
+    for text in texts:
+        found = re.search(pattern, text)
+        if found:
+            return text[max(0, found.start() - 12) : found.end() + 4]
+    return None
 
 
 def _zero(fields: Fields, kind: str) -> bool:

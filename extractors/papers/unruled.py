@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.page.model import Box, Line, Page, Word
 
 from .heads import BoxedHead, find_head
-from .runs import FIGURES, Head, gap, overlap, place, runs, same_line, sentence, text_of
+from .runs import FIGURES, Head, gap, in_lines, overlap, place, runs, sentence, text_of
 from .sideways import sideways_lines
 from .strips import Strip
 from .tables import Columns, Grid, Row, total_kind
@@ -79,6 +79,10 @@ def find_unruled(
     return out
 
 
+#: the next item of a list, which goes on below the table
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}|[가-하])\s*[.)]\s*[가-힣]")
+
+
 def _visual(lines: Sequence[Line]) -> list[Line]:
     """Lines that overlap in height (cells of two lines beside cells of one) as one, wrapped words side by side."""
     out: list[list[Line]] = []
@@ -101,7 +105,7 @@ def _woven(group: Sequence[Line]) -> Line:
             else:
                 columns.append(list(run))
     columns.sort(key=lambda c: min(w.x0 for w in c))
-    return Line(tuple(w for c in columns for w in sorted(c, key=lambda w: (round(w.middle / 3), w.x0))))
+    return Line(tuple(w for c in columns for line in in_lines(c) for w in line))
 
 
 def _inside(word: Word, boxes: Sequence[Box]) -> bool:
@@ -158,7 +162,7 @@ def _rows(
                 _merge(groups[-1][0], extra, before=True)
                 groups[-1][1].append(other)
             pending = []
-        elif ended:
+        elif ended or (groups and _NUMBERED.match(line.text)):
             break
         elif groups and not _closer_to_next(lines, n):
             _merge(groups[-1][0], places, before=False)
@@ -254,13 +258,7 @@ def _row(page: Page, places: dict[int, list[Word]], heads: Sequence[Head]) -> Ro
     cells: dict[str, tuple[Strip, ...]] = {}
     texts: list[str] = []
     for i in sorted(places):
-        lines: list[list[Word]] = []
-        for word in sorted(places[i], key=lambda w: (round(w.middle / 3), w.x0)):
-            if lines and same_line(lines[-1][-1], word):
-                lines[-1].append(word)
-            else:
-                lines.append([word])
-        strip = Strip(page, tuple(tuple(line) for line in lines))
+        strip = Strip(page, tuple(tuple(line) for line in in_lines(places[i])))
         key = heads[i].key
         if key:
             cells[key] = (*cells.get(key, ()), strip)

@@ -13,10 +13,13 @@ from extractors.reading import Reading
 
 from .blocks import Paper
 from .builder import Builder, read_whole
-from .common import clip_name, labelled_money, put_case, put_day, put_name, settle, units
+from .common import labelled_money, put_case, settle, units
+from .days import put_day
+from .named import clip_name, put_name
 from .strips import Hit
 from .sums import check_parts
 from .tables import Columns, Grid, covers, find_grids
+from .told_wages import told_total, told_wages
 
 #: the number of a row that stands close to the name
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+")
@@ -163,6 +166,8 @@ def read(pages: Sequence[Page]) -> Reading:
     grids = [g for g in find_grids(paper, COLUMNS) if "name" in g.columns]
     workers = _workers(out, grids, notes)
     labelled = _labelled(paper, out, grids, notes)
+    if not workers:
+        labelled = told_wages(paper, out) | labelled
     if not workers and labelled:
         workers = [_single(out, labelled)]
     _put_sums(paper, out, grids, workers, labelled, notes)
@@ -281,7 +286,7 @@ def _put_sums(
     for match, hit, label in labelled_money(paper, _TOTAL, unit=notes):
         if not label.below and not covers(grids, label.block.strip) and isinstance(match.value, int):
             found.append((match.value, hit))
-    total = settle(out, "total", found)
+    total = settle(out, "total", found or told_total(paper))
     printed_ordinary = totals.get("ordinary") or labelled.get("ordinary")
     if printed_ordinary and len(workers) > 1:
         out.put("ordinary", *printed_ordinary)

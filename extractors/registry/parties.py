@@ -24,7 +24,11 @@ _FULL_ADDRESS = re.compile(
 _ADDRESS_WITHIN = re.compile(rf"(?<=\S)\s+(?={_PROVINCE}\s+{_AREA}[\d\s])")
 _LEAD = re.compile(r"^(?:\d{1,2}[.)]\s*|[①-⑳]\s*|[-·]\s*)")
 _SHARE = re.compile(r"^[(（]?\s*(?:공유)?\s*지\s*분\s*[:：]?\s*")
-_PERSON = re.compile(r"^[가-힣]{2,5}$")
+#: words of the register, which name nobody
+_PERSON = re.compile(
+    r"^(?!(?:신탁|신탁재산|신탁등기|매매|증여|상속|원인|부기|등기|말소|이전|변경|경정|전부|일부|공유|합유|총유|지분|주소|"
+    r"공유자|합유자|소유자|채무자|채권자|권리자|수탁자|위탁자|수익자|대위자|대위원인)$)[가-힣]{2,5}$"
+)
 _BRANCH = re.compile(r"^[(（]")
 
 

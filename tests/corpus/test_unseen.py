@@ -12,6 +12,7 @@ from .compare import Tally
 from .examine import judge, read
 from .unseen import claims, offices, people, traps
 from .unseen.blocks import Ink, Sheet
+from .unseen.later.measure import unseen_third
 from .unseen.measure import filing, sheets
 from .unseen.others import others
 
@@ -29,6 +30,19 @@ def test_every_kind_is_read_without_a_wrong_value(draw: int, again: bool) -> Non
         assert verdict.evidence_wrong == [], sheet.name
         assert set(sheet.findings) <= codes, sheet.name
         assert not {"sum_mismatch", "amount_conflict", "interest_mismatch"} & codes, (sheet.name, verdict.findings)
+        whole.add(verdict.tally)
+    assert whole.right >= 0.97 * (whole.right + whole.missing), whole.notes
+
+
+def test_the_sets_written_later_are_read_without_a_wrong_value() -> None:
+    whole = Tally()
+    for f in unseen_third(browser=False):
+        verdict = judge(f)
+        assert verdict.found, f"{f.name} is not recognised"
+        assert verdict.tally.wrong == 0, (f.name, verdict.tally.notes)
+        assert verdict.evidence_wrong == [], f.name
+        codes = {x.split()[1] for x in verdict.findings}
+        assert not {"sum_mismatch", "amount_conflict", "interest_mismatch"} & codes, (f.name, verdict.findings)
         whole.add(verdict.tally)
     assert whole.right >= 0.97 * (whole.right + whole.missing), whole.notes
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.grammar.dates import Period, find_dates, find_datetime, find_periods, read_date
+from extractors.grammar.dates import Period, find_dates, find_datetime, find_periods, find_told_dates, read_date
 
 days = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 FORMS = [
@@ -99,3 +99,23 @@ def test_time_of_day(text: str, value: datetime) -> None:
     found = find_datetime(text)
     assert found is not None
     assert found.value == value
+
+
+@pytest.mark.parametrize("text", ["2024.08.1 9", "2024-08-1\n9", "24.08.1 9", "2024. 8. 1 9 확정일자"])
+def test_a_day_that_may_be_broken_in_two_is_no_date(text: str) -> None:
+    (match,) = find_dates(text)
+    assert (match.value, match.reason) == (None, "partial")
+
+
+@pytest.mark.parametrize(
+    "text", ["2024.08.1. 9", "2024.08.01 9", "2024.8.1 3층", "2024-08-1 2024-09-01", "2024년 8월 1일 9"]
+)
+def test_a_whole_day_before_another_number_is_a_date(text: str) -> None:
+    assert find_dates(text)[0].value == date(2024, 8, 1)
+
+
+def test_days_told_by_the_one_before_them() -> None:
+    text = "2020. 3. 16. 인도받고 같은 날 전입하였으며, 같은 달 18일 신청하고 같은 해 5월 2일 받았다. 동월 40일"
+    values = [m.value for m in find_told_dates(text)]
+    assert values == [date(2020, 3, 16), date(2020, 3, 16), date(2020, 3, 18), date(2020, 5, 2), None]
+    assert find_told_dates("같은 달 18일") == []

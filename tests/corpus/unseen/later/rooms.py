@@ -48,9 +48,9 @@ def modern(k: Pen) -> Sheet:
             P("매각에 따라 설정된 것으로 보는 지상권의 개요\n해당사항 없음"),
         ],
         {"case_number": AnyOf((k.case,)), "first_right": "2018.05.21. 근저당권", "claim_deadline": date(2024, 8, 19), "tenants": [
-            {"name": one, "source": "등기사항전부증명서", "deposit": dep, "moved_in_on": date(2019, 5, 2), "fixed_on": date(2019, 5, 2), "occupied_on": date(2019, 4, 30)},
+            {"name": one, "source": "등기사항전부증명서", "deposit": dep, "moved_in_on": date(2019, 5, 2), "fixed_on": date(2019, 5, 2), "occupied_on": AnyOf((date(2019, 4, 30), None))},
             {"name": one, "source": "현황조사", "moved_in_on": date(2019, 5, 2)},
-            {"name": one, "source": "권리신고", "deposit": dep, "moved_in_on": date(2019, 5, 2), "fixed_on": date(2019, 5, 2), "demanded_on": date(2024, 7, 25), "occupied_on": date(2019, 4, 30)},
+            {"name": one, "source": "권리신고", "deposit": dep, "moved_in_on": date(2019, 5, 2), "fixed_on": date(2019, 5, 2), "demanded_on": date(2024, 7, 25), "occupied_on": AnyOf((date(2019, 4, 30), None))},
             {"name": two, "source": "현황조사", "moved_in_on": date(2021, 11, 16)}]},
         foot="개인정보유출주의  제출자:{n}  출력일시: 2025.02.12 09:41:33  다운로드일시:2025.02.12 09:41:55",
     )  # fmt: skip

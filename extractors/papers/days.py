@@ -1,0 +1,145 @@
+"""Days of a paper: of its signature, of the court's receipt stamp, behind a label."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors.grammar.dates import find_dates
+from extractors.grammar.match import Match
+from extractors.page.model import Page
+
+from .blocks import FRAME_LINES, Paper
+from .builder import Builder
+from .labels import Labelled, find_labels
+from .strips import Hit, Strip
+
+
+def dates_after(label: Labelled) -> list[tuple[Match[date], Hit]]:
+    """The dates behind a label, each with its place."""
+    label = label.flowing
+    found = find_dates(label.text.replace("\t", " ").replace("\n", " "))
+    return [(m, label.strip.hit(label.start + m.start, label.start + m.end)) for m in found]
+
+
+#: labels of the day a paper was made or handed in
+_SIGNED = (
+    "제출일",
+    "제출일자",
+    "제출연월일",
+    "작성일",
+    "작성일자",
+    "작성연월일",
+    "신청일",
+    "신청일자",
+    "배당요구일",
+    "배당요구일자",
+    "배당요구신청일",
+    "교부청구일",
+    "교부청구일자",
+    "신고일자",
+    "시행일자",
+    "발급일자",
+)
+
+
+def paper_date(paper: Paper) -> tuple[date, Hit] | None:
+    """The day of signature: the last line that is nothing but a date (or 작성일: …), with its place."""
+    for label in find_labels(paper, _SIGNED):
+        days = dates_after(label)
+        if len(days) == 1 and days[0][0].value is not None and not label.below:
+            return days[0][0].value, days[0][1]
+    best: tuple[date, Hit] | None = None
+    for strip in paper.lines:
+        text = strip.text.replace("\t", " ")
+        found = find_dates(text)
+        if len(found) != 1 or found[0].value is None:
+            continue
+        rest = re.sub(r"[\s.()（）:：]", "", text[: found[0].start] + text[found[0].end :])
+        if rest in (
+            "",
+            "작성일",
+            "작성일자",
+            "제출일",
+            "신청일",
+            "작성",
+            "청구일",
+            "교부청구일",
+            "신고일",
+            "자",
+        ) or re.fullmatch(r"위?(?:신청인|채권자|제출자|임차인).{0,20}인?", rest):
+            if _in_stamp(paper, strip.page, strip) or _of_a_cell(strip):
+                continue
+            best = (found[0].value, strip.hit(found[0].start, found[0].end))
+    return best
+
+
+def _of_a_cell(strip: Strip) -> bool:
+    """The line is part of a ruled cell that holds more figures: the end of a period, a broken remark."""
+    x0, top, x1, bottom = strip.box
+    for table in strip.page.tables:
+        for cell in (c for row in table.rows for c in row if c is not None):
+            inside = cell.box[0] <= (x0 + x1) / 2 <= cell.box[2] and cell.box[1] <= (top + bottom) / 2 <= cell.box[3]
+            if inside and 1 < len(cell.lines) <= FRAME_LINES:
+                others = [line.text for line in cell.lines if not top <= (line.box[1] + line.box[3]) / 2 <= bottom]
+                return any(re.search(r"\d", text) for text in others)
+    return False
+
+
+def stamp_date(paper: Paper) -> tuple[date, Hit] | None:
+    """The day of the court's receipt stamp: 접수 as a word of its own with a date beside or below it."""
+    days: dict[date, Hit] = {}
+    for page in paper.pages:
+        for x0, top, x1, bottom in _stamps(page):
+            near = set(map(id, page.within((x0 - 95, top - 3, x1 + 120, bottom + 58))))
+            for line in page.lines:
+                words = tuple(w for w in line.words if id(w) in near)
+                if not words:
+                    continue
+                strip = Strip(page, (words,))
+                for m in find_dates(strip.text.replace("\t", " ")):
+                    if m.value is not None:
+                        days.setdefault(m.value, strip.hit(m.start, m.end))
+            if len(days) == 1:
+                return next(iter(days.items()))
+    return next(iter(days.items())) if len(days) == 1 else None
+
+
+def _stamps(page: Page) -> list[tuple[float, float, float, float]]:
+    """Boxes of 접수 (접 수, 접수인) that begin a column: no word close before or directly after on the line."""
+    out = []
+    for line in page.lines:
+        words = line.words
+        for i, word in enumerate(words):
+            for j in (i, i + 1, i + 2):
+                group = words[i : j + 1]
+                if len(group) != j - i + 1 or "".join(w.text for w in group).strip("[]【】()<>") not in (
+                    "접수",
+                    "접수인",
+                ):
+                    continue
+                before = i == 0 or word.x0 - words[i - 1].x1 > 1.5 * word.size
+                after = words[j + 1] if j + 1 < len(words) else None
+                receipt = (
+                    after is not None
+                    and re.match(r"제?\d+호?", after.text)
+                    and not re.match(r"\d{4}[.\-년]", after.text)
+                )
+                if before and not receipt and group[-1].x1 - word.x0 < 90:
+                    out.append((word.x0, word.top, group[-1].x1, group[-1].bottom))
+    return out
+
+
+def _in_stamp(paper: Paper, page: Page, strip: Strip) -> bool:
+    for x0, top, x1, bottom in _stamps(page):
+        box = strip.box
+        if box[0] > x0 - 95 and box[2] < x1 + 120 and top - 3 <= box[1] <= bottom + 45:
+            return True
+    return False
+
+
+def put_day(paper: Paper, out: Builder, path: str) -> None:
+    """The day the court received the paper (stamp), else the day it bears."""
+    found = stamp_date(paper) or paper_date(paper)
+    if found is not None:
+        out.put(path, found[0], found[1])

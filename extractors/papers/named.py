@@ -1,0 +1,189 @@
+"""Parties of a paper: whom a label names, with the registration number, and where the name ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.grammar.names import find_reg_numbers, normalise_name
+
+from .blocks import Paper
+from .builder import Builder
+from .common import paragraphs
+from .labels import Labelled, find_labels
+from .strips import Hit, Strip
+
+_NAME_ENDS = re.compile(
+    r"[\t\n]|\s*[(（\[〔,，/;]|\s+(?=\d{6}\s?-|\d{3}-\d{2}-\d{5})|\s+(?:대표이사|대표자|대표|지배인|이사장|조합장|지점장|본부장|소송대리인|법률상\s*대리인|대리인|위\s*대리인|담당|주소|전화|"
+    r"[㊞印]|귀중|귀하|직인|(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?\s|[가-힣]{2}(?:특별자치도|도)\s|(?:외|등)\s*\d+\s*[명인])"
+)
+#: labels and titles, which are nobody's name
+_NO_NAME = re.compile(
+    r".*(?:배당요구|권리신고|계산서|교부청구|신청서|사건번호|등록번호|보증금|청구금액|담보권).*|.{0,4}(?:채권자|채무자|소유자|신청인|임차인|임대인|체납자|신고인|"
+    r"납부의무자|근로자|사용자|사업주|선정당사자|성명|상호|주소|표시|연락처|전화|대표자|사업장|생년월일|비고|내용|금액|직인|배당기일)"
+)
+_COMPANY_INSIDE = re.compile(r"^\s*[(（](?:주|유|합|재|사)[)）]")
+_NEXT_NAME = re.compile(r"\s*[,，·]\s*(?P<name>[가-힣]{2,4})(?=\s*(?:[,，·]|$|\n|\t))")
+_TITLE_ENDS = re.compile(r"(?:\s+(?:은|는|의|와|과|을|를)\s.*)$")
+
+
+def clip_name(text: str) -> tuple[str, int]:
+    """A name at the head of `text` and where it ends: not cut at blanks, but at a number, address or office."""
+    number = re.match(r"[\s:：]*(?:\d{1,3}\s*[.)]\s*|[\s:：]*)", text)
+    lead = number.end() if number else 0
+    body = text[lead:]
+    company = _COMPANY_INSIDE.match(body)
+    start = company.end() if company else 0
+    stop = len(body)
+    at = start
+    while True:
+        found = _NAME_ENDS.search(body, at)
+        if not found:
+            break
+        inside = re.match(r"\s*[(（](?:주|유|합|재|사)[)）]", body[found.start() :])
+        if inside:
+            at = found.start() + inside.end()
+            continue
+        if found.start() == 0:
+            at = found.end()
+            continue
+        stop = found.start()
+        break
+    name = normalise_name(body[:stop])
+    name = re.sub(r"\s*(?:[㊞印]|직인|\(인\)|（인）)$", "", name)
+    return name, lead + stop
+
+
+def _with_others(name: str, text: str, end: int) -> tuple[str, int]:
+    """The name with those that follow it in a list (`김갑동, 이을순`), and where the last of them ends."""
+    while more := _NEXT_NAME.match(text, end):
+        name, end = f"{name}, {more['name']}", more.end()
+    return name, end
+
+
+def put_name(
+    paper: Paper,
+    out: Builder,
+    path: str,
+    words: Sequence[str],
+    reg_path: str = "",
+    extra: str = "",
+    several: bool = False,
+) -> None:
+    """A party named after one of `words`; spellings that differ only by blanks are the same. `several`: a list of
+    names may stand there."""
+    found: list[tuple[str, Hit, Labelled]] = []
+    for label in find_labels(paper, words, extra):
+        text = _unwrapped(label)
+        name, end = clip_name(text)
+        if several and re.fullmatch(r"[가-힣]{2,4}", name):
+            name, end = _with_others(name, text, end)
+        if any(w.ocr is not None for w in label.strip.words):
+            name = re.sub(r"(?<![가-힣])([가-힣]) (?=[가-힣])", r"\1", name)  # Tesseract parts glyphs
+        if not _is_name(name) or (label.below and found):
+            continue
+        if label.below and label.block.table is not None and not _headed(paper, label):
+            continue
+        found.append((name, label.strip.hit(label.start + _lead(text), label.start + end), label))
+    if not found:
+        return
+    name, hit, label = found[0]
+    out.put(path, name, hit)
+    keys = {re.sub(r"\s|주식회사|㈜|[(（]주[)）]", "", n) for n, _, _ in found if _ is not None}
+    if len(keys) > 1:
+        first = re.sub(r"\s|주식회사|㈜|[(（]주[)）]", "", name)
+        others = [n for n, _, lab in found if re.sub(r"\s|주식회사|㈜|[(（]주[)）]", "", n) != first]
+        out.find("several_names", f"다른 이름도 적혀 있습니다: {', '.join(dict.fromkeys(others))}", path, "note")
+    if reg_path:
+        _put_reg_no(paper, out, reg_path, found)
+
+
+_IN_SENTENCE = re.compile(
+    r"(?:체납자|납부\s?의무자|납세\s?의무자)(?:인)?\s+(?P<name>(?:주식회사\s?|㈜|[(（]주[)）]\s?)?[가-힣]{2,12}(?:\s?주식회사|㈜|[(（]주[)）])?)"
+    r"(?=\s?[(（]|의\s|\s소유\s)"
+)
+
+
+def put_spoken_name(paper: Paper, out: Builder, path: str) -> None:
+    """Who owes, as a sentence says it (`체납보험료 납부의무자 한소라(사업장관리번호 …) 소유 부동산의 경매`)."""
+    found = [
+        (m["name"].strip(), strip.hit(m.start("name"), m.end("name")))
+        for strip in paragraphs(paper)
+        for m in _IN_SENTENCE.finditer(strip.text.replace("\t", " ").replace("\n", " "))
+        if _is_name(m["name"].strip())
+    ]
+    if path not in out.values and len({re.sub(r"\s", "", name) for name, _ in found}) == 1:
+        out.put(path, *found[0])
+
+
+def also_named(paper: Paper, out: Builder, path: str, words: Sequence[str]) -> None:
+    """A note where a label of less weight names somebody else than the party that was taken."""
+    other = Builder()
+    put_name(paper, other, path, words)
+    name = other.values.get(path)
+    if name is not None and re.sub(r"\s", "", name) != re.sub(r"\s", "", str(out.values.get(path))):
+        out.find("several_names", f"다른 이름도 적혀 있습니다: {name}", path, "note")
+
+
+def _headed(paper: Paper, label: Labelled) -> bool:
+    """A label whose neighbours are labels too has its value below it."""
+    right = paper.right_of(label.block)
+    if right is not None:
+        return bool(_NO_NAME.fullmatch(re.sub(r"\s", "", right.text)))
+    row = [c for c in label.block.table.rows[label.block.row or 0] if c is not None] if label.block.table else []
+    return len(row) > 1 and all(_NO_NAME.fullmatch(re.sub(r"\s", "", c.text)) for c in row if c.text)
+
+
+def _put_reg_no(paper: Paper, out: Builder, path: str, found: list[tuple[str, Hit, Labelled]]) -> None:
+    for _, _, label in found:
+        strips = [label.strip, *_following(paper, label.strip)]
+        for n, strip in enumerate(strips):
+            if n and re.match(r"\s*(?:채\s*무\s*자|소\s*유\s*자|제\s*3|피\s*신)", strip.text):
+                break
+            for m in find_reg_numbers(strip.text):
+                after_debtor = re.search(r"채\s*무\s*자|소\s*유\s*자|체\s*납", strip.text[: m.start])
+                if m.value is not None and not after_debtor:
+                    out.put(path, m.value.number, strip.hit(m.start, m.end))
+                    return
+    for label in find_labels(paper, ("등록번호", "법인등록번호", "법인번호", "채권자등록번호")):
+        for m in find_reg_numbers(label.text):
+            if m.value is not None:
+                out.put(path, m.value.number, label.strip.hit(label.start + m.start, label.start + m.end))
+                return
+
+
+def _following(paper: Paper, strip: Strip) -> list[Strip]:
+    blocks = [b.strip for b in paper.blocks]
+    for n, other in enumerate(blocks):
+        if other is strip or other == strip:
+            return [s for s in blocks[n + 1 : n + 3] if s.page is strip.page]
+    return []
+
+
+def _lead(text: str) -> int:
+    return len(text) - len(text.lstrip(" \t:：\n"))
+
+
+def _unwrapped(label: Labelled) -> str:
+    """The text after a label; a name that fills its cell to the edge goes on in the next line."""
+    strip, text = label.strip, label.text
+    if strip.cell is None or label.start or len(strip.lines) < 2:
+        return text
+    first, second = strip.lines[0], strip.lines[1]
+    full = strip.cell[2] - first[-1].x1 < 0.9 * first[-1].size + 3 and not re.search(r"[(（]", text)
+    if (
+        full
+        and re.match(r"[가-힣]", second[0].text)
+        and not re.match(r"서울|부산|대구|인천|광주|대전|울산|세종|경기", second[0].text)
+    ):
+        return text.replace("\n", "\x00", 1).replace("\x00", " ")
+    return text
+
+
+def _is_name(name: str) -> bool:
+    if not re.search(r"[가-힣A-Za-z]", name) or len(name) > 60 or _NO_NAME.fullmatch(re.sub(r"\s", "", name)):
+        return False
+    return not re.match(
+        r"(?:은|는|이|가|의|를|을|에|와|과|겸|및|또는|측|로부터|본인|귀원|위와|다음|아래|별지|상기|성명|주소|표시|제출|[\d.,\s]+$)(?:\s|$)",
+        name,
+    ) and not re.search(r"니다|하여|하고|합니", name)

@@ -1,0 +1,63 @@
+"""Wages told in sentences: `최종 3개월분 임금(2023년 12월분 …원, …) 합계 …원과 최종 3년간의 퇴직금 …원을 …`."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.money import find_amounts
+
+from .blocks import Paper
+from .builder import Builder
+from .common import money_at, paragraphs
+from .strips import Hit
+from .sums import check_parts
+
+_KINDS = {
+    "preferential_wages": r"최\s*[종후]\s*3\s*(?:개\s*)?월\s*(?:분|간)?\s*(?:의\s*)?(?:임\s*금|급\s*여)",
+    "preferential_retirement": r"최\s*[종후]\s*3\s*년\s*(?:분|간)?\s*(?:의\s*)?퇴\s*직\s*(?:금|급\s*여)",
+    "accident": r"재\s*해\s*보\s*상\s*금",
+}
+#: months one by one in brackets, then a particle or a word for the sum
+_BETWEEN = (
+    r"(?:\s*등)?\s*(?P<months>[(（][^()（）]*[)）])?\s*(?:[은는이가의]|으?로|으?로서)?\s*(?:합\s*계|총|모두)?\s*"
+    r"(?=금?\s*[\d일이삼사오육칠팔구])"
+)
+_ASKED = re.compile(r"\s*(?:정)?\s*[을를의][^.]{0,40}배\s*당\s*(?:을\s*)?요\s*구")
+
+
+def told_wages(paper: Paper, out: Builder) -> dict[str, tuple[int, Hit]]:
+    """The sums of one worker by kind; one that is told twice with two amounts is left out and said."""
+    found: dict[str, list[tuple[int, Hit]]] = {}
+    for strip in paragraphs(paper):
+        text = strip.text.replace("\t", " ").replace("\n", " ")
+        for field, words in _KINDS.items():
+            for m in re.finditer(words + _BETWEEN, text):
+                amount = money_at(text[m.end() :])
+                if amount is None or not isinstance(amount.value, int) or "원" not in amount.text:
+                    continue
+                hit = strip.hit(m.end() + amount.start, m.end() + amount.end)
+                found.setdefault(field, []).append((amount.value, hit))
+                months = [a.value for a in find_amounts(m["months"] or "")]
+                if len(months) > 1:
+                    check_parts(out, months, amount.value, field, "달마다의 임금")
+    return {field: hits[0] for field, hits in found.items() if _agree(out, field, hits)}
+
+
+def told_total(paper: Paper) -> list[tuple[int, Hit]]:
+    """The sum of which a sentence demands a share: `… 합계 22,689,460원을 … 배당요구합니다`."""
+    out: list[tuple[int, Hit]] = []
+    for strip in paragraphs(paper):
+        text = strip.text.replace("\t", " ").replace("\n", " ")
+        for m in re.finditer(r"(?:합\s*계|총\s*액?|모두)\s*(?=금?\s*\d)", text):
+            amount = money_at(text[m.end() :])
+            if amount is not None and isinstance(amount.value, int) and _ASKED.match(text, m.end() + amount.end):
+                out.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
+    return out
+
+
+def _agree(out: Builder, field: str, hits: list[tuple[int, Hit]]) -> bool:
+    if len({v for v, _ in hits}) == 1:
+        return True
+    listed = " / ".join(h.text for _, h in hits)
+    out.find("amount_conflict", f"서로 다른 값이 적혀 있습니다: {listed}", field, "error")
+    return False
