@@ -17,7 +17,7 @@ from .paper import Filing, Paper
 from .registry import as_html, extract_of, printed
 from .render import drawn, scan, web
 from .third import THIRD
-from .unseen.later.measure import unseen_third
+from .unseen.later.measure import unseen_fourth, unseen_third
 from .unseen.measure import filing, sheets
 
 Writer = Callable[[Source, int], Paper]
@@ -155,4 +155,5 @@ SETS: dict[str, Callable[..., Iterator[Filing]]] = {
     "unseen": unseen_set,
     "unseen-second": partial(unseen_set, again=True),
     "unseen-third": unseen_third,
+    "unseen-fourth": unseen_fourth,
 }

@@ -1,31 +1,34 @@
-"""The filings of the third set: every paper by two renderers, the extracts by the printer and as web pages."""
+"""The filings of the later sets: every paper by two renderers, the extracts by the printer and as web pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ...paper import Filing
 from ...render import web
 from ..blocks import Sheet
 from ..measure import filing
-from . import homes, lenders, registers, rooms, taxes
+from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
 
-WRITERS = (*lenders.WRITERS, *homes.WRITERS, *taxes.WRITERS, *rooms.WRITERS)
+THIRD = (*lenders.WRITERS, *homes.WRITERS, *taxes.WRITERS, *rooms.WRITERS)
 
 
-def third_papers(draw: int) -> Iterator[tuple[Sheet, int]]:
-    for n, write in enumerate(WRITERS):
-        seed = 900_000 + draw * 1000 + n
-        yield write(Pen(seed)), seed
-
-
-def unseen_third(*, browser: bool = True) -> Iterator[Filing]:
+def papers(writers: Sequence[Callable[[Pen], Sheet]], seed: int, *, browser: bool) -> Iterator[Filing]:
     """Two draws, the second by the other renderer; every fifth one by Chromium where there is one."""
     for draw in (1, 2):
-        for n, (sheet, seed) in enumerate(third_papers(draw)):
+        for n, write in enumerate(writers):
             renderer = ("weasyprint", "reportlab")[(n + draw) % 2]
             if renderer == "weasyprint" and n % 5 == 0 and browser and web.chromium_path():
                 renderer = "chromium"
-            yield filing(sheet, seed, renderer)
+            yield filing(write(Pen(seed + draw * 1000 + n)), seed + draw * 1000 + n, renderer)
+
+
+def unseen_third(*, browser: bool = True) -> Iterator[Filing]:
+    yield from papers(THIRD, 900_000, browser=browser)
     yield from registers.extracts()
+
+
+def unseen_fourth(*, browser: bool = True) -> Iterator[Filing]:
+    yield from papers(fourth.WRITERS, 950_000, browser=browser)
+    yield from fourth.extracts()
