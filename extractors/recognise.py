@@ -80,7 +80,7 @@ _NO_TITLE = re.compile(
 _TITLE = [(kind, re.compile(rf"(?:{pattern})")) for kind, pattern in _TITLES]
 #: what may stand beside a title on its line
 _BESIDE = re.compile(
-    r"[(（\[【<〈][^)）\]】>〉]{0,30}[)）\]】>〉]|접수(?:인)?|제?\d*호|\d{4}\.\d+\.\d+\.?|법원|제출|[-–—:：\[\]【】<>〈〉『』「」□■○●*]|의건|송부|\d+/\d+"
+    r"[(（\[【<〈][^)）\]】>〉]{0,30}[)）\]】>〉]|접수(?:인)?|제?\d*호|\d{4}\.\d+\.\d+\.?|법원|제출|[A-Za-z]{2,}|[-–—:：\[\]【】<>〈〉『』「」□■○●*]|의건|송부|\d+/\d+"
 )
 #: what a paper without a legible title says it does
 _DONE = r"(?:제출)?(?:합니다|하오니|하고자|하며|함)"

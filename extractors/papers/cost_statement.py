@@ -17,7 +17,7 @@ from .common import Units, labelled_money, money_at, put_case, settle, units
 from .named import put_name
 from .strips import Hit, Strip
 from .sums import check_parts
-from .tables import Columns, Grid, covers, find_grids, total_kind
+from .tables import Columns, Grid, Row, covers, find_grids, total_kind
 
 COLUMNS = Columns(
     {
@@ -85,6 +85,9 @@ def read(pages: Sequence[Page]) -> Reading:
     for grid in grids:
         for row in grid.rows:
             unit = notes.at(row.page, grid.top, grid.headers.get("amount", ""))
+            if len(row.all("amount")) > 1:
+                _side_by_side(out, items, row, unit)
+                continue
             cell = row.one("amount")
             if cell is None:
                 continue
@@ -113,6 +116,18 @@ def read(pages: Sequence[Page]) -> Reading:
 
 def _inside(grids: Sequence[Grid], strip: Strip) -> bool:
     return covers(grids, strip)
+
+
+def _side_by_side(out: Builder, items: list[CostItem], row: Row, unit: int) -> None:
+    """Several items with an amount each in one row; where they do not pair, none is taken and the row is quoted."""
+    names, amounts = row.all("item") or row.all("remark"), row.all("amount")
+    if len(names) != len(amounts) or any(total_kind(name.text) for name in names):
+        quoted = " ".join(s.text for s in (*names, *amounts))
+        out.find("low_confidence", f"어느 칸이 맞는지 확정할 수 없습니다: {quoted}", f"items[{len(items)}].amount")
+        return
+    for name, cell in zip(names, amounts, strict=True):
+        match = read_whole(cell, lambda t: read_amount(t, unit))
+        _add(out, items, re.sub(r"\s+", " ", name.text).strip(), name, match, cell)
 
 
 def _add(out: Builder, items: list[CostItem], name: str, item: Strip | None, match: Any, cell: Strip) -> None:

@@ -43,6 +43,12 @@ _SIGNED = (
 )
 
 
+#: who signs, behind the day at the head of a line, with whatever he adds of himself
+_SIGNING = re.compile(
+    r"\s*(?:위\s*)?(?:신청인|채권자|제출자|임차인|신고인|근로자|선정당사자|대리인)\s+[^\n]{2,40}?(?:[(（]\s*(?:인|날인|서명|도장|직인)|[㊞印])"
+)
+
+
 def paper_date(paper: Paper) -> tuple[date, Hit] | None:
     """The day of signature: the last line that is nothing but a date (or 작성일: …), with its place."""
     for label in find_labels(paper, _SIGNED):
@@ -56,18 +62,23 @@ def paper_date(paper: Paper) -> tuple[date, Hit] | None:
         if len(found) != 1 or found[0].value is None:
             continue
         rest = re.sub(r"[\s.()（）:：]", "", text[: found[0].start] + text[found[0].end :])
-        if rest in (
-            "",
-            "작성일",
-            "작성일자",
-            "제출일",
-            "신청일",
-            "작성",
-            "청구일",
-            "교부청구일",
-            "신고일",
-            "자",
-        ) or re.fullmatch(r"위?(?:신청인|채권자|제출자|임차인).{0,20}인?", rest):
+        if (
+            rest
+            in (
+                "",
+                "작성일",
+                "작성일자",
+                "제출일",
+                "신청일",
+                "작성",
+                "청구일",
+                "교부청구일",
+                "신고일",
+                "자",
+            )
+            or re.fullmatch(r"위?(?:신청인|채권자|제출자|임차인).{0,20}인?", rest)
+            or _SIGNING.match(text, found[0].end)
+        ):
             if _in_stamp(paper, strip.page, strip) or _of_a_cell(strip):
                 continue
             best = (found[0].value, strip.hit(found[0].start, found[0].end))

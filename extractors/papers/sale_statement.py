@@ -178,6 +178,15 @@ def _tenant(out: Builder, row: Row, path: str, name: tuple[str, Hit] | None) -> 
                 text = re.sub(r"\s", "", text) if _SOURCES.search(text) else text
             if text and not re.fullmatch(r"[-–—]+", text):
                 values[key] = out.put(f"{path}.{key}", text, strip.hit())
+    for key, column in (
+        ("deposit", "deposit"),
+        ("monthly_rent", "rent"),
+        ("moved_in_on", "moved"),
+        ("fixed_on", "fixed"),
+    ):
+        if len(row.all(column)) > 1:
+            several = " / ".join(s.text for s in row.all(column))
+            out.find("low_confidence", f"어느 칸이 맞는지 확정할 수 없습니다: {several}", f"{path}.{key}")
     for key, column in (("deposit", "deposit"), ("monthly_rent", "rent")):
         values[key] = out.take(f"{path}.{key}", row.one(column), _money)
     for key, column in (

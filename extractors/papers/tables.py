@@ -74,6 +74,16 @@ class Row:
         found = self.cells.get(key, ())
         return found[0] if len(found) == 1 else None
 
+    def summing(self, key: str) -> Strip | None:
+        """Of several strips of a column (months and what they come to) the only one that is the sum of the others."""
+        found = self.cells.get(key, ())
+        values = [_plain_figure(s) for s in found]
+        if len(found) < 3 or any(v is None for v in values):
+            return None
+        whole = sum(v for v in values if v is not None)
+        sums = [s for s, v in zip(found, values, strict=True) if v and 2 * v == whole]
+        return sums[0] if len(sums) == 1 else None
+
     def all(self, key: str) -> tuple[Strip, ...]:
         return self.cells.get(key, ())
 
@@ -123,7 +133,7 @@ def plain(text: str) -> str:
 
 def total_kind(label: str) -> TotalKind:
     """Whether a row's text says that it sums up others."""
-    tight = re.sub(r"\s", "", label)
+    tight = re.sub(r"\s|[:：]\s*$", "", label)
     if _SUB.search(tight):
         return "sub"
     return "total" if _TOTAL.fullmatch(tight) or _COUNTED.fullmatch(tight) else ""

@@ -79,6 +79,7 @@ def unread(reading: Reading, pages: Sequence[Page]) -> list[Finding]:
         if getattr(fields, name, None) is not None or name in said or any(f.where == name for f in found):
             continue
         line = next((t for t in lines if re.search(pattern, t)), None) or _over_lines(flowing, pattern)
+        line = line or _under_head(paper, pattern)
         if line is not None:
             found.append(_finding("warning", name, f"적혀 있으나 읽지 못하였습니다({_NAMES[name]}): “{_short(line)}”"))
     if (
@@ -97,6 +98,18 @@ def _over_lines(texts: Sequence[str], pattern: str) -> str | None:
         found = re.search(pattern, text)
         if found:
             return text[max(0, found.start() - 12) : found.end() + 4]
+    return None
+
+
+def _under_head(paper: Paper, pattern: str) -> str | None:
+    """A ruled head that names the value, with a figure in the cell below it."""
+    if not pattern.endswith(_SUM):
+        return None
+    word = re.compile(rf"[가-힣\s]{{0,8}}{pattern.removesuffix(_SUM)}[가-힣\s()（）]{{0,8}}")
+    for block in paper.blocks:
+        below = paper.below(block) if block.table is not None and word.fullmatch(block.strip.text) else None
+        if below is not None and paper.right_of(block) is not below and _AMOUNT.search(below.text):
+            return f"{block.strip.text} {below.text}"
     return None
 
 

@@ -197,7 +197,10 @@ def _workers(out: Builder, grids: Sequence[Grid], notes: Any) -> list[Worker]:
             values: dict[str, int | None] = {}
             for key in (*_FIELDS, "total"):
                 unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
-                cell = row.one(key)
+                cell = row.one(key) or row.summing(key)
+                if cell is None and row.all(key):
+                    several = " / ".join(s.text for s in row.all(key))
+                    out.find("low_confidence", f"어느 칸이 맞는지 확정할 수 없습니다: {several}", f"{path}.{key}")
                 if key == "preferential_retirement" and "3" not in grid.headers.get(key, "3"):
                     cell = None
                 match = read_whole(cell, lambda t, unit=unit: read_amount(t, unit)) if cell is not None else None  # type: ignore[misc]
@@ -266,7 +269,7 @@ def _put_sums(
     totals: dict[str, tuple[int, Hit]] = {}
     for grid, row in [(g, r) for g in grids for r in g.totals][-1:]:
         for key in (*_FIELDS, "total", "first"):
-            strip = row.one(key)
+            strip = row.one(key) or row.summing(key)
             match = (
                 read_amount(strip.text, notes.at(row.page, grid.top, grid.headers.get(key, "")))
                 if strip is not None

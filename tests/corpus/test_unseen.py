@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from .compare import Tally
 from .examine import judge, read
+from .paper import Filing
 from .unseen import claims, offices, people, traps
 from .unseen.blocks import Ink, Sheet
-from .unseen.later.measure import unseen_third
+from .unseen.later.measure import unseen_fourth, unseen_third
 from .unseen.measure import filing, sheets
 from .unseen.others import others
 
@@ -34,9 +36,10 @@ def test_every_kind_is_read_without_a_wrong_value(draw: int, again: bool) -> Non
     assert whole.right >= 0.97 * (whole.right + whole.missing), whole.notes
 
 
-def test_the_sets_written_later_are_read_without_a_wrong_value() -> None:
+@pytest.mark.parametrize("later", [unseen_third, unseen_fourth])
+def test_the_sets_written_later_are_read_without_a_wrong_value(later: Callable[..., Iterator[Filing]]) -> None:
     whole = Tally()
-    for f in unseen_third(browser=False):
+    for f in later(browser=False):
         verdict = judge(f)
         assert verdict.found, f"{f.name} is not recognised"
         assert verdict.tally.wrong == 0, (f.name, verdict.tally.notes)

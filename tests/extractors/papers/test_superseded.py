@@ -12,7 +12,7 @@ from extractors.grammar.money import find_amounts
 from extractors.page.reader import read_pages
 from extractors.papers.common import money_at, ticked
 from tests.corpus.paper import Fields, Sign, Table, Text, Title
-from tests.corpus.unseen.blocks import P, Sheet, T, Tb
+from tests.corpus.unseen.blocks import C, P, Sheet, T, Tb
 from tests.corpus.unseen.measure import filing
 
 from .test_papers import CASE, codes, fields, lease, read, statement, tax
@@ -161,3 +161,45 @@ def test_a_payer_is_the_person_and_not_the_business() -> None:
     )
     assert fields(document).payer == "김하늘"
     assert codes(document)["several_names"] == 1
+
+
+def test_months_beside_their_sum_count_once_and_several_that_do_not_add_up_are_said() -> None:
+    for third, said in (("2,000,000", 0), ("2,000,001", 1)):
+        head = [
+            [C("성명", rows=2), C("최종 3개월분 임금", cols=3), C("최종 3년간 퇴직금", rows=2)],
+            ["1월", "2월", "소계"],
+        ]
+        table = Tb(head, [["김봄이", "900,000", "1,100,000", third, "5,000,000"]])
+        sheet = Sheet("wage_claim", "months", [T("임금채권 배당요구신청서"), P("사건 2024타경77"), table], {})
+        (document,) = read_documents(read_pages(filing(sheet, 4, "weasyprint").data), "paper.pdf", "")
+        (worker,) = fields(document).workers
+        assert worker.preferential_wages == (None if said else 2_000_000)
+        assert codes(document)["low_confidence"] == said
+
+
+def test_costs_side_by_side_are_all_read() -> None:
+    rows = [["인지대", "5,000", "감정료", "300,000"], ["송달료", "120,000", "신문공고료", "220,000"]]
+    sheet = Sheet(
+        "cost_statement",
+        "pairs",
+        [T("집행비용계산서"), P("사건 2024타경77"), Tb([["항목", "금액"] * 2], rows), P("합계 : 645,000원")],
+        {},
+    )
+    (document,) = read_documents(read_pages(filing(sheet, 4, "reportlab").data), "paper.pdf", "")
+    f = fields(document)
+    assert [(i.item, i.amount) for i in f.items] == [
+        ("인지대", 5_000),
+        ("감정료", 300_000),
+        ("송달료", 120_000),
+        ("신문공고료", 220_000),
+    ]
+    assert (f.total, codes(document)) == (645_000, {})
+
+
+def test_a_sum_under_its_head_that_was_not_read_is_said() -> None:
+    table = Tb([["대출의 남은 돈", "희한한 이자", "청구금액 전부"]], [["1,000,000", "200,000", "1,200,000"]])
+    sheet = Sheet("claim_statement", "heads", [T("채권계산서"), P("사건 2024타경77"), table], {})
+    (document,) = read_documents(read_pages(filing(sheet, 4, "weasyprint").data), "paper.pdf", "")
+    said = {f.where: f.message for f in document.findings if f.code == "unread_value"}
+    assert {"principal", "interest", "total"} <= set(said)
+    assert "1,200,000" in said["total"]

@@ -367,7 +367,7 @@ def side_by_side(k: Pen) -> Sheet:
             P(f"합계 : {n_(tot)}원"),
             P("2025년 3월 10일\n주식회사 물레방아저축은행", "right"),
         ],
-        {"case_number": k.case, "creditor": "주식회사 물레방아저축은행", "total": tot},
+        {"case_number": k.case, "creditor": "주식회사 물레방아저축은행", "total": tot, "items": [{"item": items[j][0], "amount": items[j][1]} for j in (0, 3, 1, 4, 2, 5)]},
     )  # fmt: skip
 
 
