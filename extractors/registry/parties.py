@@ -14,14 +14,21 @@ _PROVINCE = (
     r"(?:특별자치|특별|광역|직할)?(?:시|도)?"
 )
 _AREA = r"[가-힣]+(?:시|군|구|읍|면|동|로|길|리|가)"
+#: addresses abroad begin with their country
+_COUNTRY = (
+    r"(?:미합중국|미국|일본국|일본|중화인민공화국|중국|대만|홍콩|캐나다|호주|오스트레일리아|뉴질랜드|영국|독일|독일연방공화국|프랑스|"
+    r"싱가포르|싱가폴|베트남|필리핀|태국|인도네시아|말레이시아|인도|러시아|브라질|아르헨티나|스위스|네덜란드|이탈리아|스페인)"
+)
 _ADDRESS = re.compile(
-    rf"^(?:{_PROVINCE}\s*{_AREA}(?:[\d\s,(]|$)|[가-힣]{{1,5}}(?:시|군|구)\s+{_AREA}[\d\s]|{_AREA}\s?[\d산]|[가-힣\d]+(?:로|길)\s?\d)"
+    rf"^(?:{_COUNTRY}\s+[가-힣A-Za-z]|{_PROVINCE}\s*{_AREA}(?:[\d\s,(]|$)|[가-힣]{{1,5}}(?:시|군|구)\s+{_AREA}[\d\s]|{_AREA}\s?[\d산]|[가-힣\d]+(?:로|길)\s?\d)"
 )
 #: with blanks, or (printed without any) a province with its suffix, a place in it and a number further on
 _FULL_ADDRESS = re.compile(
     rf"^{_PROVINCE}\s+{_AREA}(?:[\s\d,(]|$)|^{_PROVINCE}(?<=[시도])[가-힣]+(?:시|군|구|읍|면|동|로|길|리|가)[\d산]"
 )
-_ADDRESS_WITHIN = re.compile(rf"(?<=\S)\s+(?={_PROVINCE}\s+{_AREA}[\d\s])")
+_ADDRESS_WITHIN = re.compile(
+    rf"(?<=\S)\s+(?={_PROVINCE}\s+{_AREA}[\d\s]|{_COUNTRY}\s+[가-힣]+(?:주|성|도|시|현|부|구)\s)"
+)
 _LEAD = re.compile(r"^(?:\d{1,2}[.)]\s*|[①-⑳]\s*|[-·]\s*)")
 _SHARE = re.compile(r"^[(（]?\s*(?:공유)?\s*지\s*분\s*[:：]?\s*")
 #: words of the register, which name nobody
@@ -37,6 +44,12 @@ _OFFICE_NUMBER = re.compile(r"^(?P<name>.*\S)\s+[(（]?(?P<number>\d{3,4})[)）]
 
 _STANDS_FOR = re.compile(
     r"^[(（]?\s*(?:공동|각자)?\s*(?:대표자|대표이사|대표사원|대표청산인|법정대리인|친권자|후견인|관리인|대리인|사내이사)[\s:：]"
+)
+
+
+_FORM = r"(?:주식회사|유한회사|유한책임회사|합자회사|합명회사|재단법인|사단법인|의료법인|학교법인|사회복지법인|농업회사법인|영농조합법인)"
+_COMPANY_BEHIND = re.compile(
+    rf"(?<=\S)\s+(?={_FORM}\s?[가-힣]+(?:\s+\d{{6}}-|\s*$)|[가-힣]+{_FORM}(?:\s+\d{{6}}-|\s*$))"
 )
 
 
@@ -58,7 +71,7 @@ def parties(body: Flow) -> list[Party]:
     share: Party | None = None  # a share that waits for its name
     speaking = False
     lines = [line.strip() for line in body.lines()]
-    lines = [line for line in lines if line]
+    lines = _parted([line for line in lines if line])
     for i, raw in enumerate(lines):
         line, found = _take_share(_without_lead(raw))
         if found is not None:
@@ -100,6 +113,20 @@ def parties(body: Flow) -> list[Party]:
             out[-1].rest.append(line)
     if share is not None:
         out.append(share)
+    return out
+
+
+def _parted(lines: list[Flow]) -> list[Flow]:
+    """The lines, an address that fills its line parted from the company that the next line began with; only where
+    its number or an address of its own follows (`강원 원주시 대학로3길 29 주식회사용문상사`)."""
+    out: list[Flow] = []
+    for n, line in enumerate(lines):
+        m = _COMPANY_BEHIND.search(line.text) if is_address(line.text) else None
+        following = lines[n + 1].text if n + 1 < len(lines) else ""
+        if m and (find_reg_numbers(line.text[m.end() :]) or is_address(following)):
+            out += [line.cut(0, m.start()).strip(), line.cut(m.end()).strip()]
+        else:
+            out.append(line)
     return out
 
 
@@ -145,7 +172,7 @@ def _take_share(line: Flow) -> tuple[Flow, Party | None]:
     m = shares[0]
     lead = _SHARE.match(line.text)
     if lead and lead.end() >= m.start:
-        rest = line.cut(m.end).strip(" )）,")
+        rest = _without_loose_bracket(line.cut(m.end).strip(" ,"))
     elif re.search(r"[(（]?\s*(?:공유)?\s*지\s*분\s*[:：]?\s*$", line.text[: m.start]):
         at = re.search(r"[(（]?\s*(?:공유)?\s*지\s*분\s*[:：]?\s*$", line.text[: m.start])
         rest = line.cut(0, at.start() if at else 0).strip()
@@ -154,9 +181,18 @@ def _take_share(line: Flow) -> tuple[Flow, Party | None]:
     return rest, Party(share=m.value, share_flow=line.cut(m.start, m.end))
 
 
+def _without_loose_bracket(line: Flow) -> Flow:
+    """Without the bracket that closed the share before it; one that the line itself opened stays (`김(KIM)`)."""
+    while line.text[:1] in (")", "）"):
+        line = line.cut(1).strip(" ,")
+    while line.text[-1:] in (")", "）") and len(re.findall(r"[)）]", line.text)) > len(re.findall(r"[(（]", line.text)):
+        line = line.cut(0, len(line.text) - 1).strip(" ,")
+    return line
+
+
 def is_address(text: str) -> bool:
-    """True if `text` begins like an address."""
-    return bool(_ADDRESS.match(text))
+    """True if `text` begins like an address, and not like a company (`주식회사푸른길산업개발`)."""
+    return bool(_ADDRESS.match(text)) and not re.match(rf"{_FORM}|㈜|[(（]주[)）]", text)
 
 
 def begins_address(text: str) -> bool:
