@@ -1,8 +1,15 @@
 """How long a night takes: `python -m tests.bench_night [cases …] [--papers N]` (default 100), on one and two processes.
 
 Every case has the papers of the sample, no two of them the same bytes, so that every paper is read. Printed are cases a
-minute by the clock, and by the processor's time, which says the same on a machine that others use too: how much of it
-is spent outside the pure steps (reading, deciding, rendering), and how much memory the processes hold.
+minute by the clock, the memory the processes hold, and the processor's time, which says the same on a machine that
+others use too, by what each process does:
+
+orchestration  the conductor (Prefect's client, taking in the folders, planning, digest) and Prefect's server
+starts         the interpreters and imports of conductor, server (with the making of Prefect's database, once for a new
+               home), workers, and the children that read and draw; the latter counted, times what one start takes
+work           what is left of the workers and their children: reading, deciding, rendering, and the store
+pure steps     reading, deciding and rendering of the same cases, the drawing child without its start included, measured
+               alone in one warm process: what of the work is not the store
 """
 
 from __future__ import annotations
@@ -15,13 +22,27 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "sample_filings" / "seoul_apartment"
 DAY = "2025-11-20"
 COURT = "서울한강지방법원"
 MEASURED = 4
+WORKERS = (1, 2)
+TICK = os.sysconf("SC_CLK_TCK")
+#: what each kind of child does before its first step
+STARTS = {
+    "worker": "import flows.night; from flows.pages import pdf, xlsx; pdf._fonts()",
+    "reader": "import extractors.worker, extractors.documents, extractors.page.reader, extractors.onefile",
+    "picture": "import runpy; runpy.run_path('flows/pages/picture_child.py')",
+}
+#: by what a process's command line shows its kind
+KINDS = {"spawn_main": "worker", "uvicorn": "server", "extractors.worker": "reader"}
 
 
 def make_case(folder: Path, number: int, papers: int) -> None:
@@ -54,8 +75,30 @@ def below(pid: int) -> list[int]:
     return found
 
 
-def pure(home: Path, papers: int) -> float:
-    """Seconds of the processor for reading, deciding and rendering one case, everything imported before."""
+def seen(pid: int) -> tuple[str, float] | None:
+    """Kind of a process and the seconds of the processor it has used itself; None where it is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        command = Path(f"/proc/{pid}/cmdline").read_text()
+    except OSError:
+        return None
+    kind = next((kind for mark, kind in KINDS.items() if mark in command), "other")
+    return kind, (int(fields[11]) + int(fields[12])) / TICK
+
+
+def start_of(kind: str) -> float:
+    """Seconds of the processor that the start of a child takes."""
+    before = used()
+    for _ in range(3):
+        subprocess.run([sys.executable, "-c", STARTS[kind]], cwd=ROOT, check=True)
+    return (used() - before) / 3
+
+
+def pure(home: Path, papers: int, drawing: float) -> float:
+    """Seconds of the processor for reading, deciding and rendering one case, everything imported before.
+
+    `drawing`: what the start of the child takes that draws the pictures.
+    """
     from extractors.onefile import read_file
     from flows.draft import draft, write_draft
     from flows.folder import open_folder
@@ -65,11 +108,39 @@ def pure(home: Path, papers: int) -> float:
     for n in range(MEASURED + 1):
         make_case(home / "pure" / f"{n}", n, papers)
         if n == 1:
-            start = time.process_time()
+            start = time.process_time() + used()
         folder = open_folder(home / "pure" / f"{n}")
         documents = [d for f in folder.filings for d in read_file(f.path, limits(), f.name)]
         write_draft(draft(folder, documents), folder, home / "out" / f"{n}")
-    return (time.process_time() - start) / MEASURED
+    return (time.process_time() + used() - start) / MEASURED - drawing
+
+
+def look(processes: dict[int, tuple[str, float]]) -> None:
+    """Take down what every process below this one has used so far."""
+    for pid in below(os.getpid()):
+        if (found := seen(pid)) is not None:
+            processes[pid] = found
+
+
+@contextmanager
+def server_started() -> Iterator[list[float]]:
+    """Takes down what Prefect's server has used when the flow's first step begins, that is, at its start."""
+    from flows import night_flows
+
+    started: list[float] = []
+    begin = night_flows.begin
+
+    def first(*arguments: Any) -> Any:
+        processes: dict[int, tuple[str, float]] = {}
+        look(processes)
+        started.append(sum(s for kind, s in processes.values() if kind == "server"))
+        return begin(*arguments)
+
+    night_flows.begin = first  # type: ignore[assignment]
+    try:
+        yield started
+    finally:
+        night_flows.begin = begin
 
 
 def one_night(count: int, workers: int, papers: int) -> None:
@@ -86,23 +157,37 @@ def one_night(count: int, workers: int, papers: int) -> None:
         from flows.night_flows import nightly
 
         samples: list[tuple[int, int]] = []
+        processes: dict[int, tuple[str, float]] = {}
         done = threading.Event()
 
         def watch() -> None:
             while not done.wait(1):
+                look(processes)
                 samples.append((resident(os.getpid()), max(map(resident, below(os.getpid())), default=0)))
 
         with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
             threading.Thread(target=watch, daemon=True).start()
-            start = time.perf_counter()
-            figures = nightly(day=DAY)
-            seconds = time.perf_counter() - start
+            start, imported = time.perf_counter(), time.process_time()
+            with server_started() as started:
+                figures = nightly(day=DAY)
+            seconds, conductor = time.perf_counter() - start, time.process_time()
             done.set()
+            look(processes)
+            kinds = Counter(kind for kind, _ in processes.values())
+            cpu = {
+                "conductor": conductor - imported,
+                "conductor start": imported,
+                "server": sum(s for kind, s in processes.values() if kind == "server") - started[0],
+                "server start": started[0],
+                # a reader outlives its worker for a moment and is not counted among the worker's children
+                "workers": used() + sum(s for kind, s in processes.values() if kind == "reader"),
+            }
             again = time.perf_counter()
             nightly(day=DAY)
             again = time.perf_counter() - again
         steps = [samples[len(samples) * i // 4] for i in (1, 2, 3)] + [samples[-1]] if samples else []
         out = {"seconds": seconds, "again": again, "memory": steps, "failed": len(figures["failed"])}
+        out |= {"cpu": cpu, "started": {"worker": kinds["worker"], "reader": kinds["reader"], "picture": count}}
         print(json.dumps(out | {"drafted": figures["drafted"]}))
 
 
@@ -112,19 +197,30 @@ def used() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def night(count: int, workers: int, papers: int, step: float) -> None:
+def night(count: int, workers: int, papers: int, step: float, starts: dict[str, float]) -> None:
     """Measure one night in a process of its own."""
-    before = used()
     command = [sys.executable, "-m", "tests.bench_night", "--one", str(count), str(workers), str(papers)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(done.stderr)
     found = json.loads(done.stdout.splitlines()[-1])
-    cpu = used() - before
+    cpu = found["cpu"]
+    total = sum(cpu.values())
+    children = sum(starts[kind] * number for kind, number in found["started"].items())
+    shares = {
+        "orchestration": cpu["conductor"] + cpu["server"],
+        "starts": cpu["conductor start"] + cpu["server start"] + children,
+        "work": cpu["workers"] - children,
+    }
     memory = " ".join(f"{own}+{child}" for own, child in found["memory"])
     print(
         f"{count} cases, {workers} processes: {found['seconds']:.0f} s, {count / found['seconds'] * 60:.1f} a minute; "
-        f"processor {cpu / count:.2f} s a case, pure steps {step:.2f} s, outside them {1 - count * step / cpu:.1%}; "
+        f"processor {total / count:.2f} s a case: "
+        + ", ".join(f"{name} {s / count:.3f} s ({s / total:.1%})" for name, s in shares.items())
+        + f"; pure steps measured alone {step:.2f} s ({count * step / total:.1%}); "
+        f"orchestration against pure steps {shares['orchestration'] / count / step:.1%}; seconds in all: "
+        + ", ".join(f"{name} {s:.1f}" for name, s in cpu.items())
+        + f"; started {found['started']}; "
         f"unchanged night {found['again']:.1f} s; memory (conductor+largest, MB, by quarters) {memory}; "
         f"drafted {found['drafted']}, failed {found['failed']}",
         flush=True,
@@ -144,10 +240,11 @@ def main(arguments: list[str] | None = None) -> None:
         del given[at : at + 2]
     with tempfile.TemporaryDirectory() as home:
         os.environ["BAEDANG_HOME"] = home
-        step = pure(Path(home), papers)
+        starts = {kind: start_of(kind) for kind in STARTS}
+        step = pure(Path(home), papers, starts["picture"])
     for count in [int(a) for a in given] or [100]:
-        for workers in (1, 2):
-            night(count, workers, papers, step)
+        for workers in WORKERS:
+            night(count, workers, papers, step, starts)
 
 
 if __name__ == "__main__":
