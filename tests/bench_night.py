@@ -76,14 +76,15 @@ def below(pid: int) -> list[int]:
 
 
 def seen(pid: int) -> tuple[str, float] | None:
-    """Kind of a process and the seconds of the processor it has used itself; None where it is gone."""
+    """Kind of a process and the seconds of the processor it has used; None where it is gone."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
         command = Path(f"/proc/{pid}/cmdline").read_text()
     except OSError:
         return None
     kind = next((kind for mark, kind in KINDS.items() if mark in command), "other")
-    return kind, (int(fields[11]) + int(fields[12])) / TICK
+    # a worker with the drawing children it has waited for; its reader lives as long as the worker and counts itself
+    return kind, sum(map(int, fields[11 : 15 if kind == "worker" else 13])) / TICK
 
 
 def start_of(kind: str) -> float:
@@ -179,8 +180,7 @@ def one_night(count: int, workers: int, papers: int) -> None:
                 "conductor start": imported,
                 "server": sum(s for kind, s in processes.values() if kind == "server") - started[0],
                 "server start": started[0],
-                # a reader outlives its worker for a moment and is not counted among the worker's children
-                "workers": used() + sum(s for kind, s in processes.values() if kind == "reader"),
+                "workers": sum(s for kind, s in processes.values() if kind in {"worker", "reader"}),
             }
             again = time.perf_counter()
             nightly(day=DAY)
