@@ -25,6 +25,9 @@ DIRT = "‘’“”'`|_~"
 DOUBTED, MOST_CELLS = 0.8, 80
 #: pixels between two cells on the sheet on which they are read again
 APART = 60
+#: words nearer than this share of their height are looked at together, this many at most
+REACH, MOST_TOGETHER = 0.8, 4
+_DUST = re.compile(r"(?<=\d)[,.]{2}(?=\d{3}(?!\d))")
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+")
 
 
@@ -56,9 +59,13 @@ def checked(image: Image.Image, words: Sequence[Word], scale: float, seconds: fl
     for i, strip, (text, _) in zip(places, strips, second, strict=True):
         word = out[i]
         if _same(text, word.text):
-            out[i] = replace(word, ocr=_bounded(max(word.ocr or 0.0, AGREED), word.text))
+            out[i] = _agreed(word, AGREED)
         else:
             doubtful[_alone(word.text) and (_alone(text) or not text)].append((i, strip, text))
+    for i in _confirmed_together(image, out, [i for rest in doubtful.values() for i, _, _ in rest], scale, seconds):
+        out[i] = _agreed(out[i], AGREED)
+        for alone, rest in doubtful.items():
+            doubtful[alone] = [d for d in rest if d[0] != i]
     for alone, rest in doubtful.items():
         options = {"language": "eng", "only": FIGURES} if alone else {"language": LANGUAGE}
         third = tesseract.read_lines([s for _, s, _ in rest], seconds, height=60, **options)
@@ -67,10 +74,62 @@ def checked(image: Image.Image, words: Sequence[Word], scale: float, seconds: fl
     return out
 
 
+def _confirmed_together(
+    image: Image.Image, words: Sequence[Word], doubtful: Sequence[int], scale: float, seconds: float
+) -> list[int]:
+    """Which of the `doubtful` words are read the same when looked at together with what stands close beside them.
+
+    The glyphs of 2023 and 타경 touch: the picture of one holds a part of the other, or Tesseract's box is the box of both.
+    Raises TooSlow.
+    """
+    runs = {i: _run(i, words) for i in doubtful}
+    runs = {i: run for i, run in runs.items() if len(run) > 1}
+    pictures = sorted(set(runs.values()))
+    strips = []
+    for run in pictures:
+        x0, x1 = min(words[n].x0 for n in run), max(words[n].x1 for n in run)
+        top, bottom = min(words[n].top for n in run), max(words[n].bottom for n in run)
+        whole = Word("", x0, top, x1, bottom, bottom - top)
+        strips.append(_strip(image, whole, [w for n, w in enumerate(words) if n not in run], scale))
+    read = tesseract.read_lines(strips, seconds, language=LANGUAGE, height=44)
+    same = {
+        run
+        for run, (text, _) in zip(pictures, read, strict=True)
+        if _skeleton(text) == _skeleton("".join(words[n].text for n in run))
+    }
+    return [i for i, run in runs.items() if run in same]
+
+
+def _run(place: int, words: Sequence[Word]) -> tuple[int, ...]:
+    """The words that stand closer to one another than a wide blank, around one and on its line, left to right."""
+    word = words[place]
+    near = REACH * (word.bottom - word.top)
+    line = sorted(
+        (n for n, w in enumerate(words) if w.top < word.middle < w.bottom and word.top < w.middle < word.bottom),
+        key=lambda n: words[n].x0,
+    )
+    at = line.index(place)
+    first = last = at
+    while first > 0 and last - first < MOST_TOGETHER and words[line[first]].x0 - words[line[first - 1]].x1 < near:
+        first -= 1
+    while (
+        last + 1 < len(line)
+        and last - first < MOST_TOGETHER
+        and words[line[last + 1]].x0 - words[line[last]].x1 < near
+    ):
+        last += 1
+    return tuple(line[first : last + 1])
+
+
+def _skeleton(text: str) -> str:
+    """What must be read twice alike around figures: the figures, and one mark for whatever stands between them."""
+    return re.sub(r"[^\d]+", " ", re.sub(r"(?<=\d)[\s,.]+(?=\d)", "", text)).strip()
+
+
 def _settled(word: Word, second: str, third: str) -> Word:
     """A word after three readings of which the first two differ."""
     if _same(third, word.text):
-        return replace(word, ocr=_bounded(MAJORITY, word.text))
+        return _agreed(replace(word, ocr=0.0), MAJORITY)
     if _same(third, second) and abs(len(third) - len(word.text)) <= 2:  # longer: it took in what stands beside it
         return replace(word, text=third, ocr=_bounded(MAJORITY, third))
     return replace(word, ocr=min(word.ocr or 0.0, DISAGREED))
@@ -79,6 +138,12 @@ def _settled(word: Word, second: str, third: str) -> Word:
 def _same(one: str, other: str) -> bool:
     """True if two readings agree in their figures."""
     return _digits(one) != "" and _digits(one) == _digits(other)
+
+
+def _agreed(word: Word, sure: float) -> Word:
+    """A word whose figures were read twice alike; a comma with dust beside it (1,500,.350) is one mark."""
+    text = _DUST.sub(",", word.text)
+    return replace(word, text=text, ocr=_bounded(max(word.ocr or 0.0, sure), text))
 
 
 def _bounded(sure: float, text: str) -> float:
