@@ -113,9 +113,7 @@ def _run(place: int, words: Sequence[Word]) -> tuple[int, ...]:
     while first > 0 and last - first < MOST_TOGETHER and words[line[first]].x0 - words[line[first - 1]].x1 < near:
         first -= 1
     while (
-        last + 1 < len(line)
-        and last - first < MOST_TOGETHER
-        and words[line[last + 1]].x0 - words[line[last]].x1 < near
+        last + 1 < len(line) and last - first < MOST_TOGETHER and words[line[last + 1]].x0 - words[line[last]].x1 < near
     ):
         last += 1
     return tuple(line[first : last + 1])
