@@ -86,6 +86,8 @@ class Sheet:
     #: small lines that every page carries above and below its text (`{n}` is the page's number)
     head: str = ""
     foot: str = ""
+    #: the page lies on its long side
+    wide: bool = False
 
 
 SURNAMES = [

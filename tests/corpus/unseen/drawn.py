@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -37,16 +37,17 @@ def pdf(sheet: Sheet, seed: int) -> bytes:
                    r.choice([1.35, 1.6, 1.8]))  # fmt: skip
     out = io.BytesIO()
     margin = r.choice([42, 56, 70])
+    paper = landscape(A4) if sheet.wide else A4
     doc = SimpleDocTemplate(
-        out, pagesize=A4, leftMargin=margin, rightMargin=margin, topMargin=margin, bottomMargin=margin, invariant=1
+        out, pagesize=paper, leftMargin=margin, rightMargin=margin, topMargin=margin, bottomMargin=margin, invariant=1
     )
-    press.width = A4[0] - 2 * margin - 12
+    press.width = paper[0] - 2 * margin - 12
 
     def running(canvas: Any, _: Any) -> None:
         canvas.setFont(press.font, 8)
         n = str(canvas.getPageNumber())
-        canvas.drawRightString(A4[0] - margin, A4[1] - margin / 2, sheet.head.replace("{n}", n))
-        canvas.drawCentredString(A4[0] / 2, margin / 2, sheet.foot.replace("{n}", n))
+        canvas.drawRightString(paper[0] - margin, paper[1] - margin / 2, sheet.head.replace("{n}", n))
+        canvas.drawCentredString(paper[0] / 2, margin / 2, sheet.foot.replace("{n}", n))
 
     doc.build([f for b in sheet.blocks for f in press.flow(b)], onFirstPage=running, onLaterPages=running)
     return out.getvalue()

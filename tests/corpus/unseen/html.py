@@ -28,7 +28,7 @@ def page(sheet: Sheet, seed: int) -> str:
     margin = r.choice([15, 20, 25])
     shade = r.choice(["", "th{background:#e8e8e8}", "th{background:#dde6f2}"])
     css = (
-        f"@page{{size:A4;margin:{margin}mm{_running(sheet)}}} body{{font-family:{font};font-size:{size}pt;line-height:{high}}} "
+        f"@page{{size:A4{' landscape' if sheet.wide else ''};margin:{margin}mm{_running(sheet)}}} body{{font-family:{font};font-size:{size}pt;line-height:{high}}} "
         f"table{{border-collapse:collapse;width:100%;margin:6pt 0}} td,th{{padding:{pad}pt;font-weight:normal;vertical-align:middle;white-space:pre-wrap}}"
         f" p{{margin:{r.choice([3, 5, 7])}pt 0;white-space:pre-wrap}} .l span{{display:inline-block;width:{r.choice([90, 110, 130])}pt}} "
         f".box{{float:right;border:1pt solid #a33;padding:4pt;font-size:9pt;margin:0 0 4pt 8pt}} .br{{page-break-after:always}} {shade}"

@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from ...paper import Filing
 from ...render import web
 from ..blocks import Sheet
+from ..fifth import demands as fifth_demands
+from ..fifth import homes as fifth_homes
+from ..fifth import lenders as fifth_lenders
+from ..fifth import offices as fifth_offices
+from ..fifth import registers as fifth_registers
 from ..measure import filing
 from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
 
 THIRD = (*lenders.WRITERS, *homes.WRITERS, *taxes.WRITERS, *rooms.WRITERS)
+FIFTH = (*fifth_lenders.WRITERS, *fifth_demands.WRITERS, *fifth_homes.WRITERS, *fifth_offices.WRITERS)
 
 
 def papers(writers: Sequence[Callable[[Pen], Sheet]], seed: int, *, browser: bool) -> Iterator[Filing]:
@@ -32,3 +38,8 @@ def unseen_third(*, browser: bool = True) -> Iterator[Filing]:
 def unseen_fourth(*, browser: bool = True) -> Iterator[Filing]:
     yield from papers(fourth.WRITERS, 950_000, browser=browser)
     yield from fourth.extracts()
+
+
+def unseen_fifth(*, browser: bool = True) -> Iterator[Filing]:
+    yield from papers(FIFTH, 970_000, browser=browser)
+    yield from fifth_registers.extracts()

@@ -1,0 +1,1 @@
+"""The fifth set: written before any reader was looked at, by one who had seen the papers of the sets before."""
