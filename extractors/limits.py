@@ -28,6 +28,7 @@ class Limits:
     glyphs: int = 60_000
     objects: int = 60_000
     pixels: int = 40_000_000
+    image_pixels: int = 80_000_000  # of an image file as it was filed
     side: float = 15_000.0  # longest side of a page in points
     ocr: bool = True
     ocr_pages: int = 60

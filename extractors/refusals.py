@@ -9,7 +9,14 @@ _REASONS: dict[str, tuple[str, str]] = {
     "encrypted": ("암호가 걸린 파일입니다.", "암호를 푼 PDF 파일이나 서면을 내도록 제출자에게 요청하십시오."),
     "truncated": ("파일이 손상되었거나 일부만 전송되었습니다.", "파일을 다시 내도록 제출자에게 요청하십시오."),
     "empty_file": ("내용이 없는 파일(0바이트)입니다.", "파일을 다시 내도록 제출자에게 요청하십시오."),
-    "not_a_pdf": ("PDF 파일이 아닙니다.", "PDF 형식으로 다시 내도록 제출자에게 요청하십시오."),
+    "not_a_pdf": (
+        "PDF 파일도 읽을 수 있는 그림 파일(JPG, PNG, TIFF)도 아닙니다.",
+        "PDF 형식으로 다시 내도록 제출자에게 요청하십시오.",
+    ),
+    "two_kinds": (
+        "그림 파일인 동시에 PDF로도 열리는 파일이어서 무엇을 낸 것인지 확실하지 않습니다.",
+        "PDF 형식으로 다시 내도록 제출자에게 요청하십시오.",
+    ),
     "over_limit": (
         "읽기에 허용된 한도를 넘는 파일입니다.",
         "필요한 쪽만 담은 보통 크기의 PDF 파일을 내도록 제출자에게 요청하십시오.",
@@ -70,6 +77,17 @@ def cut_off(file: str) -> Finding:
         message="파일의 끝이 없습니다. 일부만 전송되었을 수 있으므로 읽은 쪽이 전부인지 확실하지 않습니다.",
         where=file,
         advice="파일을 다시 내도록 제출자에게 요청하십시오.",
+    )
+
+
+def pictures_left(file: str, count: int) -> Finding:
+    """For an image file that holds pictures which are no pages."""
+    return Finding(
+        severity="warning",
+        code="pictures_unread",
+        message=f"그림 파일에 쪽이 아닌 그림이 {count}개 더 들어 있어 읽지 않았습니다(축소 그림, 움직이는 그림 등).",
+        where=file,
+        advice="파일을 열어 빠진 쪽이 있으면 PDF 형식으로 다시 내도록 제출자에게 요청하십시오.",
     )
 
 

@@ -21,7 +21,8 @@ from core.decisions import load_decisions
 from core.errors import CoreError
 from core.models.filing import Document, RegistryExtract
 
-from .archive import ZIP, Allowance, ArchiveError, is_archive, is_whole, members
+from .archive import ZIP, Allowance, ArchiveError, is_archive, members
+from .arrival import has_ended
 from .checkpoints import after_step
 from .errors import BaedangError, DatabaseAwayError
 from .known import documents_of
@@ -96,17 +97,6 @@ def ready_files(inbox: Path, rest: float = REST) -> tuple[Path, ...]:
         except OSError:
             continue  # taken away meanwhile by somebody else
     return tuple(sorted(found, key=lambda p: (p.parent.as_posix(), p.name != CASE_FILE, p.name)))
-
-
-def has_ended(path: Path) -> bool:
-    """False where the end of a PDF or an archive has not arrived."""
-    if is_archive(path):
-        return is_whole(path)
-    with path.open("rb") as f:
-        if f.read(5) != b"%PDF-":
-            return True
-        f.seek(max(0, path.stat().st_size - 2_048))
-        return b"%%EOF" in f.read()
 
 
 def wait_for_rest(inbox: Path, rest: float = REST) -> int:

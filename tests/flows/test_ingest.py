@@ -70,7 +70,10 @@ def test_a_folder_an_archive_and_a_stray_file(undisturbed: tuple[object, ...]) -
         ("assigned", ""),
         ("assigned", "archive of 2 files"),
         ("assigned", "case file"),
-        ("waiting", "읽을 수 없는 파일: PDF 파일이 아닙니다. PDF 형식으로 다시 내도록 제출자에게 요청하십시오."),
+        (
+            "waiting",
+            "읽을 수 없는 파일: PDF 파일도 읽을 수 있는 그림 파일(JPG, PNG, TIFF)도 아닙니다. PDF 형식으로 다시 내도록 제출자에게 요청하십시오.",
+        ),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 from collections.abc import Callable
 
@@ -61,6 +62,43 @@ def picture() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (60, 60), "white").save(out, "PNG")
     return out.getvalue()
+
+
+def image(kind: str, size: tuple[int, int] = (60, 60), mode: str = "RGB") -> bytes:
+    out = io.BytesIO()
+    Image.new(mode, size).save(out, kind)
+    return out.getvalue()
+
+
+def huge_png(side: int = 60_000) -> bytes:
+    """Some bytes that claim to hold gigabytes of pixels."""
+    head = struct.pack(">II", side, side) + b"\x08\x02\0\0\0"
+    chunk = b"IHDR" + head
+    whole = image("PNG")
+    return whole[:8] + struct.pack(">I", 13) + chunk + struct.pack(">I", zlib.crc32(chunk)) + whole[33:]
+
+
+def many_frames(count: int = 600) -> bytes:
+    out = io.BytesIO()
+    frames = [Image.new("1", (8, 8)) for _ in range(count)]
+    frames[0].save(out, "TIFF", save_all=True, append_images=frames[1:])
+    return out.getvalue()
+
+
+def looped_tiff() -> bytes:
+    """A TIFF whose only picture is said to be followed by itself."""
+    data = bytearray(image("TIFF"))
+    (first,) = struct.unpack("<I", data[4:8])
+    (entries,) = struct.unpack("<H", data[first : first + 2])
+    end = first + 2 + 12 * entries
+    data[end : end + 4] = struct.pack("<I", first)
+    return bytes(data)
+
+
+def picture_and_pdf() -> bytes:
+    """A JPEG that also opens as a PDF: who looks at it sees the one or the other."""
+    whole, pdf = image("JPEG"), good()
+    return whole[:2] + b"\xff\xfe" + struct.pack(">H", len(pdf) + 2) + pdf + whole[2:]
 
 
 def tiny_pages(count: int = 3000) -> bytes:
@@ -185,7 +223,18 @@ ALL: dict[str, tuple[Callable[[], bytes], set[str]]] = {
     "encrypted": (encrypted, {"encrypted"}),
     "truncated": (truncated, {"truncated"}),
     "empty": (lambda: b"", {"empty_file"}),
-    "picture": (picture, {"not_a_pdf"}),
+    "picture": (picture, {"unknown_kind"}),
+    "other_picture": (lambda: image("GIF"), {"not_a_pdf"}),
+    "jpeg_cut": (lambda: image("JPEG", (900, 900))[:4000], {"truncated"}),
+    "png_cut": (lambda: image("PNG", (900, 900))[:-300], {"truncated"}),
+    "tiff_cut": (lambda: many_frames(3)[:-200], {"truncated"}),
+    "png_head": (lambda: image("PNG")[:20], {"truncated"}),
+    "huge_png": (huge_png, {"over_limit"}),
+    "large_png": (lambda: image("PNG", (9_000, 9_000), "1"), {"over_limit"}),
+    "many_frames": (many_frames, {"over_limit"}),
+    "looped_tiff": (looped_tiff, {"unknown_kind", "truncated"}),
+    "float_tiff": (lambda: image("TIFF", mode="F"), {"illegible"}),
+    "picture_and_pdf": (picture_and_pdf, {"two_kinds"}),
     "tiny_pages": (tiny_pages, {"over_limit"}),
     "looped_tree": (looped_tree, {"truncated", "illegible"}),
     "bomb": (bomb, {"over_limit", "illegible"}),
