@@ -24,8 +24,8 @@ from core.models.filing import Document, RegistryExtract
 from .archive import ZIP, Allowance, ArchiveError, is_archive, members
 from .arrival import has_ended
 from .checkpoints import after_step
-from .errors import BaedangError, DatabaseAwayError
-from .known import documents_of
+from .errors import BaedangError, DatabaseAwayError, StoreError
+from .known import documents_of, read_ahead
 from .logs import log
 from .names import CASE_FILE, DECISIONS_FILE, HIDDEN, LITTER, NOT_FILINGS, safe_name
 from .scratch import scratch
@@ -110,15 +110,39 @@ def wait_for_rest(inbox: Path, rest: float = REST) -> int:
 
 
 Take = Callable[[Store, Path, str, State], list["Ingested"]]
+Look = Callable[[Store, Sequence[Path]], object]
 
 
-def ingest(store: Store, inbox: Path, rest: float = REST, take: Take | None = None) -> tuple[Ingested, ...]:
+def look_ahead(store: Store, paths: Sequence[Path]) -> int:
+    """Copy and read the filings among some files on all cores before they are taken in one by one.
+
+    It leaves nothing behind but files and readings under their hash, so that it may stop or fail anywhere.
+    Returns how many were read. Raises DatabaseAwayError.
+    """
+    shas: set[str] = set()
+    for path in paths:
+        if path.name in NOT_FILINGS or path.name.lower().endswith((*YAML, *PACKED_YAML)):
+            continue
+        try:
+            if not is_archive(path):
+                shas.add(store.files.put(path))
+        except (OSError, StoreError):
+            continue  # taken away meanwhile, or not to be stored: taking it in finds the same and says so
+    after_step("copied ahead")
+    return read_ahead(store, sorted(shas)) if len(shas) > 1 else 0
+
+
+def ingest(
+    store: Store, inbox: Path, rest: float = REST, take: Take | None = None, look: Look = look_ahead
+) -> tuple[Ingested, ...]:
     """Take in every file that is ready. A bad file costs only itself: it waits, or stays in the inbox with a reason.
 
-    `take`: what to do with each file instead of `take_file`. Raises DatabaseAwayError.
+    `take`: what to do with each file instead of `take_file`; `look`: what to do with all of them before.
+    Raises DatabaseAwayError.
     """
     taken: list[Ingested] = []
     files = ready_files(inbox, rest)
+    look(store, files)
     kept_back: dict[Path, State] = {}
     for path in files:
         try:
@@ -140,8 +164,8 @@ def ingest(store: Store, inbox: Path, rest: float = REST, take: Take | None = No
     for path, before in kept_back.items():
         if all(p == path or p.is_dir() or p.name.lower() in LITTER for p in path.parent.rglob("*")):
             take_out(path, before, inbox)
-    if taken:
-        taken += assign_waiting(store)
+    sweep_folders(inbox, rest)
+    taken += assign_waiting(store)  # also where nothing was taken: a crash may have come between the two
     return tuple(taken)
 
 
@@ -160,16 +184,31 @@ def take_out(path: Path, before: State, inbox: Path) -> None:
     except FileNotFoundError:
         return
     after_step("removed")
-    folder = path.parent
+    remove_empty(path.parent, inbox)
+
+
+def remove_empty(folder: Path, inbox: Path) -> None:
+    """Remove a folder of the inbox that holds nothing any more, and those around it that held nothing else."""
     while folder != inbox and inbox in folder.parents:
-        for litter in folder.iterdir():
-            if litter.name.lower() in LITTER:
-                litter.unlink(missing_ok=True)
         try:
+            for litter in folder.iterdir():
+                if litter.name.lower() in LITTER:
+                    litter.unlink(missing_ok=True)
             folder.rmdir()
         except OSError:
             return
         folder = folder.parent
+
+
+def sweep_folders(inbox: Path, rest: float) -> None:
+    """Remove empty folders that a crash left between the last file and its folder; not one made just now."""
+    for folder in sorted((p for p in inbox.rglob("*") if p.is_dir() and not p.is_symlink()), reverse=True):
+        try:
+            rested = not rest or time.time() - folder.stat().st_mtime >= REST_UNFINISHED
+        except FileNotFoundError:
+            continue
+        if rested and all(p.name.lower() in LITTER for p in folder.iterdir()):
+            remove_empty(folder, inbox)
 
 
 def hint_of(path: Path, inbox: Path) -> str:
@@ -254,6 +293,7 @@ def unpack(
             inside = sorted(members(path, folder, allowance))
         except ArchiveError as e:
             return [wait(store, sha, name, str(e))]
+        look_ahead(store, [where for member, where in inside if not member.lower().endswith(YAML)])
         for member, where in inside:
             own = f"{member}.bin" if member.lower().endswith(YAML) else member
             found += ingest_file(store, where, hint, own, depth + 1, allowance)

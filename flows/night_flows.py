@@ -11,8 +11,11 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import asdict
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +27,7 @@ from . import night
 from .dealing import PAUSE, Hand, deal
 from .errors import BaedangError, DatabaseAwayError, NotFoundError
 from .ingest import FAILED as NOT_TAKEN
-from .ingest import Ingested, State, StillWrittenError, not_taken, take_file, wait_for_rest
+from .ingest import Ingested, State, StillWrittenError, look_ahead, not_taken, take_file, wait_for_rest
 from .ingest import ingest as take_all
 from .known import documents_of
 from .logs import log
@@ -86,6 +89,20 @@ def take(store: Store, path: Path, hint: str, before: State) -> list[Ingested]:
     return found
 
 
+@task(name="read-inbox", task_run_name="{count} files", tags=["filing"], **AGAIN)
+def read_inbox(paths: list[Path], count: int) -> int:
+    """Read the files of the inbox on all cores; returns how many were new."""
+    del count
+    return look_ahead(store_of(load_settings()), paths)
+
+
+def look(store: Store, paths: Sequence[Path]) -> None:
+    """`look_ahead` as a task."""
+    del store
+    if len(paths) > 1:
+        read_inbox(list(paths), len(paths))
+
+
 @task(name="take-in-folders", **AGAIN)
 def take_in_folders() -> dict[str, str]:
     """The case folders into the store; what cannot be taken in comes with its reason."""
@@ -98,7 +115,7 @@ def take_in_inbox() -> tuple[Ingested, ...]:
     settings = load_settings()
     settings.inbox_path.mkdir(parents=True, exist_ok=True)
     wait_for_rest(settings.inbox_path)
-    files = take_all(store_of(settings), settings.inbox_path, take=take)
+    files = take_all(store_of(settings), settings.inbox_path, take=take, look=look)
     for i in files:
         log("info", "file", sha256=i.sha256[:12], state=i.state, case=i.case)
     if files:
@@ -130,6 +147,19 @@ def read_filing(case: str, name: str, sha256: str, seconds: float) -> None:
             log("warning", "filing not read", sha256=sha256[:12], error=type(e).__name__)
 
 
+def read_all(case: str, filings: Sequence[tuple[str, str]], seconds: float, workers: int) -> None:
+    """Read the new filings of a case in as many worker processes as are free."""
+    if not filings:
+        return
+    with ThreadPoolExecutor(min(workers, len(filings))) as threads:
+        reads = [
+            threads.submit(copy_context().run, partial(read_filing, case, name, sha256, seconds))
+            for name, sha256 in filings
+        ]
+        for read in reads:
+            read.result()
+
+
 def read_stored(sha256: str) -> None:
     """Read a stored filing in this process and keep what it says."""
     documents_of(store_of(load_settings()), sha256)
@@ -141,8 +171,7 @@ def draft_one(case_id: int, name: str, run_id: str, seconds: float) -> CaseRun:
     started, settings = time.monotonic(), load_settings()
     with workshop() as shop:
         try:
-            for filing, sha256 in night.unread_filings(store_of(settings), case_id):
-                read_filing(name, filing, sha256, seconds)
+            read_all(name, night.unread_filings(store_of(settings), case_id), seconds, shop.workers)
             run = shop.call(night.draft_due, case_id, name, run_id, seconds=seconds)
         except DatabaseAwayError:
             raise

@@ -8,12 +8,15 @@ import shutil
 import signal
 import unicodedata
 import zipfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from flows import checkpoints
+from extractors import guarded
+from extractors.limits import Limits
+from flows import checkpoints, known
 from flows.archive import Allowance, members
 from flows.folder import list_filings
 from flows.ingest import Ingested, State, ingest, ingest_file, ready_files, take_file, wait_for_rest
@@ -106,7 +109,7 @@ def test_an_error_at_every_step_boundary(store: Store, tmp_path: Path, undisturb
     assert picture(store) == undisturbed
 
 
-@pytest.mark.parametrize("boundary", range(1, 19))
+@pytest.mark.parametrize("boundary", range(1, 23))
 def test_a_kill_at_a_step_boundary(boundary: int, tmp_path: Path, undisturbed: tuple[object, ...]) -> None:
     """SIGKILL at the n-th boundary of a first ingest, then an ingest that finishes the work."""
     fill(tmp_path / "inbox")
@@ -314,3 +317,40 @@ def test_an_error_nobody_thought_of_costs_one_file(store: Store, tmp_path: Path)
     found = ingest(store, tmp_path / "inbox", rest=0, take=take)
     assert [(i.name, i.state) for i in found] == [("a.txt", "failed"), ("b.txt", "waiting")]
     assert [p.name for p in (tmp_path / "inbox").iterdir()] == ["a.txt"]
+
+
+def test_files_are_read_on_all_cores_and_taken_in_as_one_by_one(
+    store: Store, tmp_path: Path, undisturbed: tuple[object, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading ahead changes nothing of what is stored, in whatever order the readers end."""
+    asked: list[tuple[int, int | None]] = []
+
+    def read(paths: Sequence[Path], limits: Limits, workers: int | None = None) -> Iterator[guarded.FileResult]:
+        asked.append((len(paths), workers))
+        return guarded.read_files(paths, limits, workers)
+
+    monkeypatch.setattr(known, "read_files", read)
+    monkeypatch.setenv("BAEDANG_WORKERS", "3")
+    fill(tmp_path / "inbox")
+    (tmp_path / "inbox" / TAX).write_bytes((SAMPLE / TAX).read_bytes())
+    ingest(store, tmp_path / "inbox", rest=0)
+    assert picture(store)[:2] == undisturbed[:2]
+    # statement, tax demand, letter together; the archive's files are known by then
+    assert asked == [(3, 3)]
+
+
+def test_a_file_that_the_store_has_lost_costs_only_itself(store: Store, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (inbox / name).write_text(name, encoding="utf-8")
+    lost = hashlib.sha256(b"a.txt").hexdigest()
+    checkpoints.observer = lambda step: (
+        Path(store.files.path(lost)).write_bytes(b"damaged") if step == "copied ahead" else None
+    )
+    try:
+        found = ingest(store, inbox, rest=0)
+    finally:
+        checkpoints.observer = None
+    assert [(i.name, i.state) for i in found] == [("a.txt", "failed"), ("b.txt", "waiting")]
+    assert [p.name for p in inbox.iterdir()] == ["a.txt"]
