@@ -23,6 +23,7 @@ from core.reconcile import reconcile
 
 from .errors import OutputError
 from .folder import CaseFolder, open_folder
+from .moved import Moved, moved_since, stale
 from .pages.draft import Draft
 
 #: What a draft folder holds beside the pages; a folder without its manifest is not replaced.
@@ -97,14 +98,21 @@ def previous_results(out: Path) -> tuple[Result, ...]:
 
 
 def draft(
-    folder: CaseFolder, documents: Sequence[Document], previous: Sequence[Result] = (), *, masked: bool = True
+    folder: CaseFolder,
+    documents: Sequence[Document],
+    previous: Sequence[Result] = (),
+    *,
+    masked: bool = True,
+    moved: Moved | None = None,
 ) -> Draft:
     """Everything that the pages show, as data.
 
     Compared with the first of `previous` that differs: drafting once more without a change gives the same draft, and
-    what the last change did stays in view.
+    what the last change did stays in view. `moved`: how the distribution date was last moved.
     """
-    case, result, _ = decide_claims(folder, documents)
+    case, result, found = decide_claims(folder, documents)
+    if late := stale(moved, case.distribution_date, case.fund.custody_interest):
+        result = result.model_copy(update={"findings": merge_findings(found, late)})
     told = to_json(result.model_dump(mode="json"))
     earlier = (p for p in previous if to_json(p.model_dump(mode="json")) != told)
     return Draft(
@@ -115,6 +123,7 @@ def draft(
         previous=next(earlier, None),
         decisions=folder.decisions,
         masked=masked,
+        moved=moved,
     )
 
 
@@ -200,4 +209,5 @@ def draft_folder(
     folder = open_folder(path)
     check_replaceable(out)
     documents = read_filings(folder, workers)
-    return write_draft(draft(folder, documents, previous_results(out), masked=masked), folder, out, pdf=pdf, xlsx=xlsx)
+    data = draft(folder, documents, previous_results(out), masked=masked, moved=moved_since(out, folder.header))
+    return write_draft(data, folder, out, pdf=pdf, xlsx=xlsx)

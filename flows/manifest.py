@@ -15,6 +15,8 @@ from core.law.params import law_version
 from .draft import PREVIOUS
 from .errors import BaedangError, NotFoundError
 from .folder import CASE_FILE, DECISIONS_FILE, sha256_of
+from .moved import from_json as moved_from_json
+from .names import MOVED_FILE
 from .pages.draft import Draft
 from .version import program_version
 
@@ -40,6 +42,9 @@ def write_manifest(out: Path, draft: Draft, source: Path) -> Path:
     if draft.previous is not None:
         (out / PREVIOUS).write_text(draft.previous.model_dump_json(indent=2) + "\n", encoding="utf-8")
         inputs[PREVIOUS] = sha256_of(out / PREVIOUS)
+    if draft.moved is not None:
+        (out / MOVED_FILE).write_text(draft.moved.as_json(), encoding="utf-8")
+        inputs[MOVED_FILE] = sha256_of(out / MOVED_FILE)
     outputs = {name: sha256_of(out / name) for name in listed(out) if name not in inputs}
     manifest = {
         "format": 1,
@@ -132,8 +137,11 @@ def recomputed(folder: Path, manifest: Mapping[str, Any]) -> list[str]:
             previous: tuple[Result, ...] = ()
             if PREVIOUS in manifest["inputs"]:
                 previous = (Result.model_validate_json((folder / PREVIOUS).read_bytes()),)
+            moved = None
+            if MOVED_FILE in manifest["inputs"]:
+                moved = moved_from_json((folder / MOVED_FILE).read_text(encoding="utf-8"))
             opened = open_folder(source)
-            data = draft(opened, read_filings(opened), previous, masked=bool(manifest["masked"]))
+            data = draft(opened, read_filings(opened), previous, masked=bool(manifest["masked"]), moved=moved)
             suffixes = {Path(n).suffix for n in manifest["outputs"]}
             write_draft(data, opened, again, pdf=".pdf" in suffixes, xlsx=".xlsx" in suffixes)
         except (BaedangError, CoreError, OSError, ValueError) as e:
@@ -148,7 +156,7 @@ def recomputed(folder: Path, manifest: Mapping[str, Any]) -> list[str]:
 def _lay_out(folder: Path, source: Path, inputs: Mapping[str, str]) -> None:
     """Copy the draft's inputs to a case folder."""
     for name in inputs:
-        if name == PREVIOUS:
+        if name in {PREVIOUS, MOVED_FILE}:
             continue
         target = source / name.removeprefix(f"{FILINGS}/")
         target.parent.mkdir(parents=True, exist_ok=True)

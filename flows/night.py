@@ -22,6 +22,7 @@ from core.timetable import Term
 
 from .errors import NotFoundError, StoreError
 from .known import unread
+from .moved import Moved, stale
 from .settings import Settings, load_settings
 from .store import cases
 from .store.database import Store
@@ -231,16 +232,9 @@ def due_case(store: Store, row: CaseRow) -> Due:
         terms, findings = table.terms, table.findings
     except (CoreError, StoreError, UnicodeDecodeError) as e:
         findings = (Finding(severity="error", code="case_file", message=f"사건 파일을 읽을 수 없습니다: {e}"),)
-    return Due(row.id, row.court, row.number, row.distribution_date, terms, findings + stale(row))
-
-
-def stale(row: CaseRow) -> tuple[Finding, ...]:
-    """What the last move of the distribution date made stale; custody interest that was changed since is fresh."""
-    if row.moved_from is None or row.distribution_date is None:
-        return ()
-    found = timetable.moved(row.moved_from, row.distribution_date)
-    fresh = row.custody_interest != row.custody_then
-    return tuple(f for f in found if not (fresh and f.code == "custody_interest_stale"))
+    moved = Moved(row.moved_from, row.custody_then) if row.moved_from else None
+    findings += stale(moved, row.distribution_date, row.custody_interest)
+    return Due(row.id, row.court, row.number, row.distribution_date, terms, findings)
 
 
 def waiting(store: Store) -> tuple[tuple[str, str], ...]:

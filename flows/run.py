@@ -11,6 +11,7 @@ from core.models.filing import Document
 from .draft import Summary, check_replaceable, draft, previous_results, relabel, write_draft
 from .errors import BaedangError
 from .folder import open_folder
+from .moved import moved_since
 from .settings import load_settings, prefect_environment
 
 
@@ -28,7 +29,8 @@ def draft_outcome(path: Path, out: Path, documents: tuple[Document, ...]) -> Cas
     try:
         folder = open_folder(path)
         check_replaceable(out)
-        return CaseOutcome(path.name, write_draft(draft(folder, documents, previous_results(out)), folder, out))
+        data = draft(folder, documents, previous_results(out), moved=moved_since(out, folder.header))
+        return CaseOutcome(path.name, write_draft(data, folder, out))
     except (BaedangError, CoreError) as e:
         return CaseOutcome(path.name, error=str(e))
     except Exception as e:

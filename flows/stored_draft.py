@@ -28,6 +28,7 @@ from .errors import BaedangError, DatabaseAwayError, StoreError
 from .folder import CASE_FILE, DECISIONS_FILE, open_folder
 from .known import documents_of, limits_version, named
 from .logs import log
+from .moved import Moved
 from .scratch import scratch
 from .store import cases, history, leases
 from .store.cases import Inputs
@@ -230,7 +231,8 @@ def _write(store: Store, inputs: Inputs, work: Path, previous: Result | None) ->
         after_step("read")
         opened = open_folder(folder)
         work.mkdir()
-        data = draft(opened, documents, (previous,) if previous else ())
+        moved = Moved(*inputs.moved) if inputs.moved else None
+        data = draft(opened, documents, (previous,) if previous else (), moved=moved)
         return write_draft(data, opened, work / "draft"), data.result
 
 

@@ -11,13 +11,16 @@ from core.models.decision import Decision
 from core.models.filing import Document
 from core.models.result import Result
 
+from ..moved import Moved
+
 
 @dataclass(frozen=True)
 class Draft:
     """One draft: case, result, what the filings say, and the filings themselves.
 
     `files`: name of a filing, as documents and sources call it → where its bytes lie. `previous`: the result of the
-    draft before, for the list of changes. `masked`: residents' numbers are masked on every page.
+    draft before, for the list of changes. `masked`: residents' numbers are masked on every page. `moved`: how the
+    distribution date was last moved.
     """
 
     case: Case
@@ -27,3 +30,4 @@ class Draft:
     previous: Result | None = None
     decisions: tuple[Decision, ...] = ()
     masked: bool = True
+    moved: Moved | None = None

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
 from sqlalchemy import select
@@ -34,10 +34,15 @@ class Inputs:
     decisions_sha: str | None
     #: (name in the case, sha256), by name
     filings: tuple[tuple[str, str], ...]
+    #: the distribution date before it was last moved, and the custody interest that the case file showed then
+    moved: tuple[date, int | None] | None = None
 
     def key(self, law: str, program: str) -> str:
         """The draft's key: equal inputs, law tables and program give an equal key."""
-        body = json.dumps([self.court, self.number, self.header_sha, self.decisions_sha, self.filings, law, program])
+        moved = self.moved and [str(v) for v in self.moved]
+        body = json.dumps(
+            [self.court, self.number, self.header_sha, self.decisions_sha, self.filings, law, program, moved]
+        )
         return hashlib.sha256(body.encode()).hexdigest()
 
 
@@ -161,7 +166,8 @@ def inputs(session: Session, case: CaseRow) -> Inputs:
     """What a draft of the case would be made of now."""
     rows = session.execute(select(FilingRow.name, FilingRow.sha256).where(FilingRow.case_id == case.id)).all()
     filings = tuple(sorted((name, sha) for name, sha in rows))
-    return Inputs(case.id, case.court, case.number, case.header_sha, case.decisions_sha, filings)
+    moved = (case.moved_from, case.custody_then) if case.moved_from and case.distribution_date else None
+    return Inputs(case.id, case.court, case.number, case.header_sha, case.decisions_sha, filings, moved)
 
 
 def known_extraction(session: Session, sha256: str, version: str) -> str | None:

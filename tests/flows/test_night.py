@@ -21,7 +21,9 @@ from sqlalchemy import select, text, update
 from flows import checkpoints
 from flows.backup import back_up, bring_back
 from flows.digest import write_digest
+from flows.draft import draft_folder
 from flows.errors import DatabaseAwayError, NotFoundError, StoreError
+from flows.manifest import verify
 from flows.night import Night, find_case, has_ended, past, plan, runs_of_night, unread_filings
 from flows.retention import forget_readings, prune
 from flows.scratch import scratch, sweep
@@ -354,12 +356,61 @@ def test_the_pace_of_the_last_nights_tells_how_long_the_next_takes() -> None:
     assert estimate(50, [{"seconds": 5, "drafted": 0}]) is None
 
 
+BOTH_DATES = "배당기일이 2025. 11. 27.에서 2025. 12. 4.로 바뀌었습니다."
+STALE = ["custody_interest_stale", "interest_stale"]
+
+
+def refresh_custody(folder: Path) -> None:
+    """The clerk looks the interest up anew for the moved date."""
+    text = (folder / "case.yaml").read_text(encoding="utf-8").replace("1_284_530", "1_290_000")
+    (folder / "case.yaml").write_text(text, encoding="utf-8")
+
+
+def stale_in(folder: Path) -> list[str]:
+    """The findings of a draft about a moved date, after seeing to it that its review sheet shows them."""
+    raw = json.loads((folder / "result.json").read_text(encoding="utf-8"))["findings"]
+    found = [f for f in raw if f["code"] in STALE]
+    review = (folder / "review.html").read_text(encoding="utf-8")
+    assert all(f["message"] in review and f["advice"] in review for f in found)
+    assert all(BOTH_DATES in f["message"] for f in found)
+    return [f["code"] for f in found]
+
+
 def test_a_moved_date_makes_interest_stale(store: Store, case_id: int, tmp_path: Path) -> None:
-    sync_folder(store, small_case(tmp_path / "case", "2025-11-27", "2025-12-04"))
+    """In digest, review sheet and result, with both dates, until the interest is looked up anew; also after a draft."""
+    case, out = tmp_path / "case", tmp_path / "out"
+    first = draft_stored(store, case_id, "", out)
+    sync_folder(store, small_case(case, "2025-11-27", "2025-12-04"))
     (due,), _ = plan(store, date(2025, 11, 26), 10)
-    assert [f.code for f in due.findings] == ["custody_interest_stale", "interest_stale"]
-    text = (tmp_path / "case" / "case.yaml").read_text(encoding="utf-8").replace("1_284_530", "1_290_000")
-    (tmp_path / "case" / "case.yaml").write_text(text, encoding="utf-8")
-    sync_folder(store, tmp_path / "case")
+    assert [f.code for f in due.findings] == STALE
+    run = draft_stored(store, case_id, "", out)
+    assert stale_in(out / "서울한강지방법원_2025타경50321" / "latest") == STALE
+    page = write_digest(Night(date(2025, 11, 26), (due,), (run,)), out).read_text(encoding="utf-8")
+    assert page.count(BOTH_DATES) == len(STALE)
+    refresh_custody(case)
+    sync_folder(store, case)
     (due,), _ = plan(store, date(2025, 11, 26), 10)
     assert [f.code for f in due.findings] == ["interest_stale"]
+    assert draft_stored(store, case_id, "", out).state == DRAFTED
+    assert stale_in(out / "서울한강지방법원_2025타경50321" / "latest") == ["interest_stale"]
+    sync_folder(store, small_case(case))  # back to the first date: not the first draft, which knew of no move
+    back = draft_stored(store, case_id, "", out)
+    assert back.state == DRAFTED
+    assert first.summary is not None
+    assert back.summary is not None
+    assert back.summary.out != first.summary.out
+
+
+def test_a_moved_date_at_the_desk(tmp_path: Path) -> None:
+    """What stood in the earlier draft is told too, and again until it is put right."""
+    case, out = small_case(tmp_path / "case"), tmp_path / "out"
+    draft_folder(case, out, pdf=False, xlsx=False)
+    assert stale_in(out) == []
+    small_case(case, "2025-11-27", "2025-12-04")
+    for _ in range(2):
+        draft_folder(case, out, pdf=False, xlsx=False)
+        assert stale_in(out) == STALE
+    assert verify(out) == []
+    refresh_custody(case)
+    draft_folder(case, out, pdf=False, xlsx=False)
+    assert stale_in(out) == ["interest_stale"]
