@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from extractors.grammar.hanja import hangul_of
 from extractors.page.model import Line, Page
 
 Kind = Literal[
@@ -90,6 +91,8 @@ _SENTENCES: tuple[tuple[Kind, str], ...] = (
     ("tax_demand", rf"교부청구(?:서를|를)?{_DONE}"),
     ("distribution_demand", rf"배당(?:을)?요구(?:신청)?(?:서를|를)?{_DONE}"),
 )
+#: what a creditor's paper always says, whatever became of its title
+_CLAIMS = (r"채권자", r"채무자", r"원금", r"이자|손해금", r"배당기일|집행비용|배당요구")
 _SUBJECT = re.compile(r"^(?:\d\.?)?(?:제목|건명|件名)[:：]?")
 _ANNEX = re.compile(r"^[\[【<(（]?(?:별지|별첨|이자계산|계산근거|부동산(?:의)?(?:표시|목록)|별표)")
 _PUBLIC_CHARGE = re.compile(r"건강보험|국민연금|연금보험료|고용보험|산재보험|산업재해보상보험|장기요양|근로복지공단")
@@ -313,6 +316,8 @@ def _by_content(text: str, members: list[Page]) -> Kind:
     for kind, pattern in _SENTENCES:
         if re.search(pattern, text):
             return _refine(kind, "", text)
+    if re.search(r"\d{4}타경\d", text) and all(re.search(p, text) for p in _CLAIMS):
+        return "distribution_demand" if "배당요구" in text else "claim_statement"
     return "unknown"
 
 
@@ -336,4 +341,4 @@ def printed_number(page: Page) -> tuple[int, int] | None:
 
 def compact(text: str) -> str:
     """Without blanks and dots between glyphs."""
-    return re.sub(r"[\s·ㆍ‧]", "", text)
+    return re.sub(r"[\s·ㆍ‧]", "", hangul_of(text))

@@ -11,192 +11,14 @@ from extractors.grammar.money import Amount, find_amounts, read_amount
 
 from .blocks import Paper
 from .builder import Builder, read_whole
+from .claim_words import FURTHER, LABELS, NAMED, SUMMARY
 from .common import Units, labelled_money, money_at, paragraphs
+from .hinted import hinted
 from .labels import Labelled
 from .parts import Part, settle_parts
 from .strips import Hit
 from .sums import check_parts
-from .tables import Columns, Grid, covers, find_grids
-
-LABELS: dict[str, tuple[str, ...]] = {
-    "principal": (
-        "원금",
-        "채권원금",
-        "대출원금",
-        "청구원금",
-        "원금잔액",
-        "원금합계",
-        "원금계",
-        "원본",
-        "대여원금",
-        "잔존원금",
-        "대출금원금",
-        "원금총액",
-        "대출잔액",
-        "청구채권원금",
-        "물품대금원금",
-        "대출원금잔액",
-        "미상환원금",
-        "원금채권",
-        "원금합계액",
-        "채권원금합계",
-    ),
-    "interest": (
-        "이자",
-        "이자합계",
-        "이자계",
-        "이자액",
-        "지연손해금",
-        "이자및지연손해금",
-        "지연이자",
-        "연체이자",
-        "이자금액",
-        "이자총액",
-        "미수이자",
-        "이자등",
-        "지연배상금",
-        "연체이자합계",
-        "이자(지연손해금)",
-        "이자및연체이자",
-        "지연손해금합계",
-        "배당기일까지의이자",
-        "배당기일까지이자",
-        "이자손해금",
-        "이자및지연배상금",
-        "약정이자및지연손해금",
-        "이자소계",
-    ),
-    "cost": (
-        "비용",
-        "부대비용",
-        "집행비용",
-        "기타비용",
-        "절차비용",
-        "법적비용",
-        "법적절차비용",
-        "비용합계",
-        "비용계",
-        "신청비용",
-        "가지급금",
-        "법비용",
-        "부대채권",
-        "그밖의부대채권",
-        "소송비용",
-        "경매비용",
-        "독촉절차비용",
-        "제비용",
-        "비용등",
-        "가지급비용",
-        "부대채권(비용)",
-        "집행비용등",
-        "대지급금",
-        "대납금",
-        "체당금",
-        "입체금",
-    ),
-    "total": (
-        "합계",
-        "총계",
-        "계",
-        "합계금",
-        "채권합계",
-        "합계액",
-        "합계금액",
-        "청구금액",
-        "청구금액합계",
-        "청구채권합계",
-        "총채권액",
-        "채권총액",
-        "채권액합계",
-        "청구합계",
-        "총액",
-        "청구총액",
-        "채권계산액",
-        "청구채권액",
-        "채권금액",
-        "채권금액합계",
-        "원리금합계",
-        "총합계",
-        "채권액",
-        "총청구금액",
-        "청구채권총액",
-        "배당요구채권액",
-        "배당요구금액",
-        "청구채권금액",
-        "총청구액",
-        "청구액",
-        "청구액합계",
-        "원리금총계",
-        "채권합계액",
-        "배당받을금액",
-        "배당요구총액",
-        "채권현재액",
-        "총채권금액",
-        "배당요구채권",
-        "청구채권",
-        "합계채권액",
-        "청구채권합계액",
-    ),
-}
-_LOAN = (
-    r"대출과목|여신과목|대출번호|계좌번호|대출종류|대출구분|구분|과목|여신번호|대출계좌|여신과목여신번호|종류|채권명|채권종류|대출명|상품명|여신종류|"
-    r"대출과목번호|대출내역|채권구분|항목|순번|번호|대출계좌번호|관리번호"
-)
-_W = r"[가-힣]{0,6}"
-SUMMARY = Columns(
-    {
-        "rate": re.compile(rf"{_W}(?:이율|금리|이자율|연율)%?"),
-        "days": re.compile(rf"{_W}일수"),
-        "opened": re.compile(rf"{_W}(?:대출일|취급일|실행일|약정일|만기일?|신규일|대여일|발생일|이용일|차용일)(?:자)?"),
-        "from": re.compile(rf"{_W}(?:기산일|시작일|부터|시기|기간|종료일|까지|종기)"),
-        "interest": re.compile(rf"{_W}(?:이자|손해금|배상금|연체료|수수료)(?:액|금액|합계|등)?"),
-        "total": re.compile(
-            r"(?:채권|청구|총)?(?:채권액|채권|원리금|청구액|금액|총액)?합계(?:액|금액)?|총?계|총(?:채권)?액|청구(?:금액|액|총액|합계|채권액)|채권(?:총액|액|금액)|총채권액|"
-            r"원리금(?:합계|계)"
-        ),
-        "cost": re.compile(rf"{_W}비용(?:등)?|가지급금|대지급금|(?:그밖의)?부대채권"),
-        "principal": re.compile(rf"{_W}원금(?:잔액|합계|액)?|원본|대출잔액"),
-        "loan": re.compile(_LOAN),
-    },
-    lambda keys: (
-        "principal" in keys and bool(keys & {"interest", "total", "cost"}) and not keys & {"rate", "days", "from"}
-    ),
-    frozenset({"principal", "interest", "cost", "total"}),
-)
-
-
-#: further labels: a word of the trade before one of these (`약정이자`, `구상금 원금`, `법적절차비용`)
-_ANY = r"(?:[가-힣][\s·]*){1,8}"
-_ENDING = r"(?:\s*(?:합\s*계|소\s*계|잔\s*액|금\s*액|액|계|등))?"
-_FURTHER = {
-    "principal": rf"{_ANY}(?:원\s*금|원\s*본){_ENDING}|{_ANY}[(（]\s*원\s*금\s*[)）]",
-    "interest": rf"{_ANY}(?:이\s*자|손\s*해\s*금|(?<!손해)배\s*상\s*금|연\s*체\s*료){_ENDING}|{_ANY}[(（]\s*이\s*자\s*[)）]",
-    "cost": rf"{_ANY}(?:비\s*용|가\s*지\s*급\s*금|체\s*당\s*금){_ENDING}|{_ANY}[(（]\s*비\s*용\s*[)）]",
-    "total": r"(?:원\s*리\s*금|채\s*권|청\s*구)[\s·]*(?:현\s*재\s*액|총\s*합\s*계)",
-}
-#: what a claim is called where no 원금 is named
-_NAMED = (
-    "대여금",
-    "대위변제금",
-    "구상금",
-    "물품대금",
-    "공사대금",
-    "양수금",
-    "이용대금",
-    "매매대금",
-    "어음금",
-    "약정금",
-    "정산금",
-    "용역비",
-    "차용금",
-    "보증채무금",
-    "신용카드대금",
-    "임대차보증금반환금",
-    "대출금",
-)
-_NAMED_MORE = tuple(
-    name + more for name in _NAMED for more in ("", "원금", "의원금", "잔액", "의잔액", "잔금", "채권", "액")
-)
+from .tables import Grid, covers, find_grids
 
 
 def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]) -> None:
@@ -214,6 +36,10 @@ def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]
             found[field] = parts
     if not found["principal"] and not _conflicting(out, "principal"):
         found["principal"] = _named(paper, notes, [*grids, *others])
+    for field, part in hinted(paper, found, {f for f in LABELS if _conflicting(out, f)}).items():
+        found[field] = [part]
+        message = f"합계와 맞아떨어지므로 “{part.label}”의 금액으로 읽었습니다: {part.value:,}원"
+        out.find("by_sum", message, field, "note", "")
     settle_parts(out, found)
 
 
@@ -224,7 +50,7 @@ def _conflicting(out: Builder, field: str) -> bool:
 def _labelled(paper: Paper, out: Builder, notes: Units, field: str, grids: Sequence[Grid]) -> list[Part]:
     """Amounts after the labels of a field; words against figures that differ leave all of them out."""
     parts: list[Part] = []
-    for match, hit, label in labelled_money(paper, LABELS[field], extra=_FURTHER[field], unit=notes):
+    for match, hit, label in labelled_money(paper, LABELS[field], extra=FURTHER[field], unit=notes):
         if label.below or covers(grids, label.block.strip) or _of_another(field, label.label):
             continue
         if field == "total" and (equal := _equal_to(label)) is not None:
@@ -265,7 +91,7 @@ def _named(paper: Paper, notes: Units, grids: Sequence[Grid]) -> list[Part]:
     """The claim under its own name (대여금, 구상금) where nothing is called 원금."""
     return [
         Part(label.label, match.value, hit)
-        for match, hit, label in labelled_money(paper, _NAMED_MORE, unit=notes)
+        for match, hit, label in labelled_money(paper, NAMED, unit=notes)
         if match.value is not None and not label.below and not covers(grids, label.block.strip)
     ]
 
@@ -280,13 +106,14 @@ def _from_tables(out: Builder, grids: Sequence[Grid], notes: Units) -> dict[str,
     for grid, row in rows:
         for field in LABELS:
             unit = notes.at(row.page, grid.top, grid.headers.get(field, ""))
-            strips = row.all(field)
+            column = "debt" if field == "principal" and "principal" not in grid.columns else field
+            strips = row.all(column)
             for n, strip in enumerate(strips):
                 match = read_whole(strip, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
                 if match.value is None:
                     out.doubt(field, match, strip.hit())
                     continue
-                label = grid.headers.get(field, field) + (f" {n + 1}" if len(strips) > 1 else "")
+                label = grid.headers.get(column, field) + (f" {n + 1}" if len(strips) > 1 else "")
                 found.setdefault(field, []).append(Part(label, match.value, strip.hit()))
             if row.total and len(strips) == 1:
                 _check_column(out, grids, grid, field, [(p.value, p.hit) for p in found.get(field, [])[-1:]])
@@ -362,13 +189,17 @@ def _trailing(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
         text = strip.text
         for m in find_amounts(text.replace("\t", " ")):
             head = text[: m.start].strip()
-            if not re.fullmatch(r"(?:\d{1,2}\s*[.)]|[가-하]\s*[.)]|[①-⑳]|[-·])?", head):
+            if not re.fullmatch(r"(?:\d{1,2}\s*[.)]|[가-하]\s*[.)]|[^\d가-힣A-Za-z]{0,3})", head):
                 continue
             tail = text[m.end :] + ("\n" + following.text if following is not None else "")
-            note = _NOTE.match(tail)
+            note = _NOTE.match(tail) or _LEADERS.match(text[m.end :])
             if note and _names(note["note"]) == field:
                 found.append((m.value, strip.hit(m.start, m.end)))
     return found
+
+
+#: `금 …원정 ········· 대출원금`
+_LEADERS = re.compile(r"\s*정?\s*[·.…‥\-_=:\s]{3,}(?P<note>[가-힣][가-힣 ]{1,20})")
 
 
 def _names(note: str) -> str:
@@ -377,4 +208,6 @@ def _names(note: str) -> str:
         return "interest"
     if re.search(r"비용", plain):
         return "cost"
+    if re.search(r"합계|총액|총계", plain):
+        return "total"
     return "principal" if re.search(r"원금|대여금|대금|원본", plain) else ""

@@ -18,6 +18,8 @@ from .labels import Labelled, find_labels
 from .strips import Hit, Strip, joined, strip_of_cell
 from .tables import FORMER, REVISED, bare
 
+#: a sum of smaller figures may come out by chance
+_TELLING = 10_000
 _AMENDS = re.compile(r"정정|변경|수정|보정|추가")
 
 
@@ -166,6 +168,18 @@ def money_at(text: str, unit: int = 1) -> Match[Amount] | None:
     return None
 
 
+def same_sum(paper: Paper, value: int) -> list[tuple[Any, Hit | None]]:
+    """Where the paper prints just this amount: what its rows come to, under whatever name."""
+    pattern = re.compile(rf"(?<![\d,.]){value:,}(?![\d,]*\d)")
+    if value < _TELLING:
+        return []
+    for strip in paper.lines:
+        found = pattern.search(strip.text)
+        if found:
+            return [(value, strip.hit(found.start(), found.end()))]
+    return []
+
+
 def settle(out: Builder, path: str, found: Sequence[tuple[Any, Hit | None]]) -> Any:
     """One value if all that was found agrees, else None with `amount_conflict` and every value."""
     values = list(dict.fromkeys(v for v, _ in found if v is not None))
@@ -187,7 +201,8 @@ def _one_of_several(label: Labelled, match: Match[Amount]) -> bool:
     if block.table is None or block.row is None or label.strip is block.strip:
         return False
     row = [c for c in block.table.rows[block.row] if c is not None and c.box[0] >= label.strip.box[2] - 2]
-    return "원" not in match.text and any(re.fullmatch(r"\s*[\d,]{4,}\s*", c.text) for c in row)
+    first = min((c for c in row if c.text.strip()), key=lambda c: c.box[0], default=None)
+    return "원" not in match.text and first is not None and bool(re.fullmatch(r"\s*[\d,]{4,}\s*", first.text))
 
 
 def _as_revised(label: Labelled) -> Labelled:

@@ -13,7 +13,7 @@ from extractors.reading import Reading
 
 from .blocks import Paper
 from .builder import Builder, read_whole
-from .common import Units, labelled_money, money_at, put_case, settle, units
+from .common import Units, labelled_money, money_at, put_case, same_sum, settle, units
 from .named import put_name
 from .strips import Hit, Strip
 from .sums import check_parts
@@ -108,6 +108,8 @@ def read(pages: Sequence[Page]) -> Reading:
     for match, hit, label in labelled_money(paper, _TOTAL, unit=notes):
         if match.value is not None and not label.below and not _inside(grids, label.block.strip):
             found.append((match.value, hit))
+    if not found and len(items) > 1 and all(i.amount is not None for i in items):
+        found = same_sum(paper, sum(i.amount for i in items if i.amount is not None))
     total = settle(out, "total", found)
     if items and all(i.amount is not None for i in items):
         check_parts(out, [i.amount for i in items], total, "total", "비목별 금액")

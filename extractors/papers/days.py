@@ -46,7 +46,12 @@ _SIGNED = (
 #: who signs, behind the day at the head of a line, with whatever he adds of himself
 _SIGNING = re.compile(
     r"\s*(?:위\s*)?(?:신청인|채권자|제출자|임차인|신고인|근로자|선정당사자|대리인)\s+[^\n]{2,40}?(?:[(（]\s*(?:인|날인|서명|도장|직인)|[㊞印])"
+    r"|\s{2,}[^\n]{2,50}?(?:[(（\[]\s*(?:인|날인|서명|도장|직인|관인)|[㊞印])"
 )
+#: an official letter's own line of its number and day (`시행 재무과-4471 (2024. 2. 14.)`)
+_ISSUED = re.compile(r"\s*시\s*행\s*(?:일자)?\s*[:：]?\s*(?:[^\s\d]{2,14}[\-–]\d+\s*)?[(（]?\s*$")
+#: the end of the last sentence, before a day on the same line
+_ASKED = re.compile(r"(?:니다|합니다|바람|하오니|주십시오)\s*[.]?\s*$")
 
 
 def paper_date(paper: Paper) -> tuple[date, Hit] | None:
@@ -81,6 +86,21 @@ def paper_date(paper: Paper) -> tuple[date, Hit] | None:
         ):
             if _in_stamp(paper, strip.page, strip) or _of_a_cell(strip):
                 continue
+            best = (found[0].value, strip.hit(found[0].start, found[0].end))
+    return best or _closing_date(paper)
+
+
+def _closing_date(paper: Paper) -> tuple[date, Hit] | None:
+    """The day at the end of the asking sentence's line, or in an official letter's line of issue."""
+    best: tuple[date, Hit] | None = None
+    for strip in paper.lines:
+        text = strip.text.replace("\t", " ")
+        found = find_dates(text)
+        if not found or found[0].value is None:
+            continue
+        head, rest = text[: found[0].start], text[found[0].end :]
+        asked = len(found) == 1 and _ASKED.search(head) and not re.sub(r"[\s.()（）]", "", rest)
+        if asked or _ISSUED.fullmatch(head):
             best = (found[0].value, strip.hit(found[0].start, found[0].end))
     return best
 

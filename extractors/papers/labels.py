@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.grammar.hanja import hangul_of
+
 from .blocks import Block, Paper
 from .strips import Strip
 
 _BULLET = (
     r"(?:[□■○●◎◇◆▣▶▷※*·ㆍ\-–☐☑]\s*|(?:제\s*)?\d{1,2}\s*[.)]\s*|[가나다라마바사아자차카타파하]\s*[.)]\s*|"
-    r"[①-⑳]\s*|[(（]\s*(?:\d{1,2}|[가-하])\s*[)）]\s*)"
+    r"[①-⑳]\s*|[一二三四五六七八九十ⅠⅡⅢⅣⅤⅥ]\s*[.)]\s*|[(（]\s*(?:\d{1,2}|[가-하])\s*[)）]\s*)"
 )
 _BEFORE = rf"(?:^|(?<=[\t\n])|(?<=\s{{2}}))(?:\d{{1,2}}[\t ]+)?{_BULLET}{{0,2}}(?:위\s+|합계\s*[:：]\s*)?"
 _FOOTNOTE = r"(?:\s*(?:[¹²³⁰-₟]+[)）]?|\*+\d?\)?|주\s?\d\s?[)）]))?"
@@ -19,7 +21,7 @@ _AFTER = rf"{_FOOTNOTE}(?P<note>(?!\s*[(（](?:주|유|합|재|사)[)）])\s*[(�
 
 #: words before and after a label that do not change what it means
 _PREFIX = r"(?:(?:(?:변경|정정|수정|경정)\s*후(?:의)?|이상|주택|상가|점포|보험료|신고|경매|총|본건|해당|위|당해)\s*)?"
-_SUFFIX = r"(?:\s*(?:의\s*표\s*시|성\s*명|상\s*호|명|합\s*계|계|액)(?=[\s:：(（]|$))?"
+_SUFFIX = r"(?:\s*(?:의\s*표\s*시|성\s*명|상\s*호|명|합\s*계|소\s*계|총\s*계|총\s*액|계|액)(?=[\s:：(（]|$))?"
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,15 @@ def spaced(words: Iterable[str]) -> str:
     """A pattern for any of `words` with blanks between their glyphs; longest first, for they may begin alike."""
     ordered = sorted(words, key=lambda w: -len(w))
     return "|".join(r"[\s·ㆍ]*".join(re.escape(c) for c in w) for w in ordered)
+
+
+#: any word or words before the one that tells what a label means
+ANY = r"(?:[가-힣][\s·]*){0,8}"
+
+
+def worded(pattern: str) -> str:
+    """A pattern of Hangul words with blanks allowed between their glyphs."""
+    return re.sub(r"(?<=[가-힣])(?=[가-힣])", r"[\\s·ㆍ]*", pattern)
 
 
 #: labels that end the value of another on the same line
@@ -121,13 +132,14 @@ _ENDS = re.compile(
 )
 
 
-def find_labels(paper: Paper, words: Sequence[str], extra: str = "") -> Iterator[Labelled]:
-    """Every place where one of `words` is a label, in reading order, with what follows it."""
-    body = spaced(words) + (f"|{extra}" if extra else "")
+def find_labels(paper: Paper, words: Sequence[str], extra: str = "", first: str = "") -> Iterator[Labelled]:
+    """Every place where one of `words` is a label, in reading order, with what follows it. `first` and `extra` are
+    patterns of further labels, tried before the words and after them."""
+    body = "|".join(p for p in (first, spaced(words), extra) if p)
     pattern = re.compile(rf"{_BEFORE}{_PREFIX}(?P<label>{body}){_SUFFIX}(?![가-힣A-Za-z]){_AFTER}", re.M)
     for n, block in enumerate(paper.blocks):
         text = block.strip.text
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(hangul_of(text)):
             yield from _values(paper, n, block, found)
 
 

@@ -17,198 +17,11 @@ from .builder import Builder
 from .common import labelled_money, money_at, put_case, settle, ticked, units
 from .days import put_day
 from .labels import Labelled, find_labels
+from .lease_words import DAYS, DEPOSIT, MEANT, PART, RENT, TENANT, TERM
 from .named import put_name
 from .strips import Hit
 from .told import put_told
 
-_TENANT = (
-    "임차인",
-    "임차인성명",
-    "신청인(임차인)",
-    "신청인",
-    "배당요구채권자",
-    "배당요구신청인",
-    "신고인",
-    "권리신고인",
-    "임차인(신청인)",
-    "권리신고겸배당요구신청인",
-    "신고인(임차인)",
-    "임차인명",
-    "채권자(임차인)",
-    "배당요구자",
-    "권리신고자",
-    "성명",
-    "임차인상호",
-    "임차인(상호)",
-    "상가임차인",
-    "주택임차인",
-    "신청인성명",
-    "배당요구인",
-    "권리자",
-)
-_DAYS: dict[str, tuple[str, ...]] = {
-    "contract_on": (
-        "계약일",
-        "계약일자",
-        "임대차계약일",
-        "임대차계약일자",
-        "계약체결일",
-        "계약체결일자",
-        "임대차계약체결일",
-        "최초계약일",
-        "계약년월일",
-        "임대차계약체결일자",
-        "임대차계약을한날",
-        "계약한날",
-        "계약을한날",
-        "계약날짜",
-    ),
-    "occupied_on": (
-        "입주한날",
-        "입주일",
-        "입주일자",
-        "주택인도일",
-        "인도일",
-        "점유개시일",
-        "점유개시일자",
-        "건물의인도일",
-        "건물인도일",
-        "인도일자",
-        "점유일",
-        "입주한날(주택인도일)",
-        "입주일(인도일)",
-        "주택의인도일",
-        "점유를개시한날",
-        "영업개시일",
-        "건물을인도받은날",
-        "인도받은날",
-        "입주년월일",
-        "점유시작일",
-        "이사하여들어온날",
-        "이사한날",
-        "들어온날",
-        "인도(입주)일자",
-        "인도(입주)일",
-        "입주(인도)일",
-        "입주(인도)일자",
-        "주택인도일자",
-        "이사일",
-    ),
-    "moved_in_on": (
-        "전입일자",
-        "전입일",
-        "전입신고일",
-        "전입신고일자",
-        "주민등록전입일",
-        "주민등록일자",
-        "주민등록전입일자",
-        "전입일자(주민등록전입일)",
-        "사업자등록신청일",
-        "사업자등록신청일자",
-        "사업자등록일",
-        "사업자등록일자",
-        "주민등록전입신고일",
-        "주민등록일",
-        "전입신고를한날",
-        "전입신고",
-        "사업자등록신청",
-        "주민등록전입",
-        "주민등록(전입)일",
-        "전입(사업자등록)일",
-        "전입신고한날",
-        "전입한날짜",
-        "전입한날",
-        "전입날짜",
-        "사업자등록을신청한날",
-        "전입연월일",
-        "사업자등록",
-        "주민등록전입신고일자",
-    ),
-    "fixed_on": (
-        "확정일자",
-        "확정일자유무",
-        "확정일자를받은날",
-        "확정일자받은날",
-        "확정일자부여일",
-        "확정일자일",
-        "확정일자취득일",
-        "확정일자유무및일자",
-        "확정일자유무와그일자",
-        "확정일자날짜",
-        "확정일자부여일자",
-        "임대차계약서확정일자",
-        "확정일",
-        "계약서확정일자",
-        "확정일자여부",
-        "확정일자유무(날짜)",
-        "확정일자(유무)",
-    ),
-}
-_TERM = (
-    "점유(임대차)기간",
-    "임대차기간",
-    "점유기간",
-    "계약기간",
-    "임차기간",
-    "임대차계약기간",
-    "존속기간",
-    "임대기간",
-    "기간",
-    "임대차존속기간",
-    "점유및임대차기간",
-    "임대차(점유)기간",
-)
-_DEPOSIT = (
-    "임차보증금",
-    "임대차보증금",
-    "보증금",
-    "전세보증금",
-    "임대보증금",
-    "전세(임차)보증금",
-    "임차(전세)보증금",
-    "보증금액",
-    "전세금",
-    "보증(전세)금",
-    "임차보증금액",
-    "보증금(전세금)",
-    "임대차보증금액",
-)
-_RENT = (
-    "차임",
-    "월차임",
-    "월세",
-    "차임(월세)",
-    "월임료",
-    "월임차료",
-    "임료",
-    "월세(차임)",
-    "월차임액",
-    "차임(월)",
-    "월임대료",
-    "월세금",
-)
-_PART = (
-    "임차부분",
-    "임차목적물",
-    "임대차목적물",
-    "목적물",
-    "임차목적물의표시",
-    "임차한부분",
-    "점포의위치",
-    "임차위치",
-    "임대차부분",
-    "점유부분",
-    "목적물중임차부분",
-    "임대차목적물의표시",
-    "임차목적물표시",
-    "임차부분(목적물)",
-    "임차하는부분",
-    "임차범위",
-    "임차장소",
-    "임대차목적",
-    "목적물의표시",
-    "임차부분의표시",
-)
 _NONE = re.compile(r"없\s*음|무$|^無$|^[-–—]+$|받지\s*(?:않음|아니함|못함)|해당\s*없음|미\s*(?:부여|취득)")
 
 
@@ -216,16 +29,18 @@ def read(pages: Sequence[Page]) -> Reading:
     """Tenant, use, part, deposit, rent, dates; a fixed date that is not there is said."""
     paper, out = Paper(pages), Builder()
     put_case(paper, out)
-    put_name(paper, out, "tenant", _TENANT[:3], "tenant_reg_no")
+    put_name(paper, out, "tenant", TENANT[:3], "tenant_reg_no")
     if "tenant" not in out.values:
-        put_name(paper, out, "tenant", _TENANT, "tenant_reg_no")
+        put_name(paper, out, "tenant", TENANT, "tenant_reg_no")
     _mask(out)
     use = _use(paper, out)
     _put_part(paper, out)
-    _put_money(paper, out, "deposit", _DEPOSIT)
-    _put_money(paper, out, "monthly_rent", _RENT)
-    for field, words in _DAYS.items():
+    _put_money(paper, out, "deposit", DEPOSIT)
+    _put_money(paper, out, "monthly_rent", RENT)
+    for field, words in DAYS.items():
         _put_labelled_day(paper, out, field, words)
+        if field not in out.values and not any(f.where == field for f in out.findings):
+            _put_labelled_day(paper, out, field, (), MEANT[field])
     _put_term(paper, out)
     put_told(paper, out)
     put_day(paper, out, "demanded_on")
@@ -278,7 +93,7 @@ def _use(paper: Paper, out: Builder) -> Literal["residential", "commercial"] | N
 
 
 def _put_part(paper: Paper, out: Builder) -> None:
-    for label in find_labels(paper, _PART):
+    for label in find_labels(paper, PART):
         end = label.start + len(re.split(r"\s*[(（]?\s*※", label.text)[0])
         text = re.sub(r"\s+", " ", label.strip.text[label.start : end]).strip(" :")
         text = ticked(text) or text
@@ -326,10 +141,10 @@ def _headed(label: Labelled) -> bool:
     return read_amount(label.text).value is not None
 
 
-def _put_labelled_day(paper: Paper, out: Builder, field: str, words: Sequence[str]) -> None:
+def _put_labelled_day(paper: Paper, out: Builder, field: str, words: Sequence[str], extra: str = "") -> None:
     """One day after its label; several that differ are not taken."""
     days: list[tuple[Any, Hit]] = []
-    for found_label in find_labels(paper, words):
+    for found_label in find_labels(paper, words, extra):
         label = found_label.flowing
         text = (f"({label.note}) " if find_dates(label.note) and not find_dates(label.text) else "") + label.text
         text = text.replace("\t", " ").replace("\n", " ")
@@ -357,7 +172,7 @@ def _put_labelled_day(paper: Paper, out: Builder, field: str, words: Sequence[st
 
 
 def _put_term(paper: Paper, out: Builder) -> None:
-    for label in find_labels(paper, _TERM):
+    for label in find_labels(paper, TERM):
         text = label.text.replace("\t", " ").replace("\n", " ")
         periods, dates = find_periods(text), find_dates(text)
         hit = label.strip.hit(label.start, label.end)

@@ -10,13 +10,15 @@ from extractors.grammar.names import find_reg_numbers, normalise_name
 from .blocks import Paper
 from .builder import Builder
 from .common import paragraphs
-from .labels import Labelled, find_labels
+from .labels import Labelled, find_labels, spaced
 from .strips import Hit, Strip
 
 _NAME_ENDS = re.compile(
     r"[\t\n]|\s*[(（\[〔,，/;]|\s+(?=\d{6}\s?-|\d{3}-\d{2}-\d{5})|\s+(?:대표이사|대표자|대표|지배인|이사장|조합장|지점장|본부장|소송대리인|법률상\s*대리인|대리인|위\s*대리인|담당|주소|전화|"
     r"[㊞印]|귀중|귀하|직인|(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?\s|[가-힣]{2}(?:특별자치도|도)\s|(?:외|등)\s*\d+\s*[명인])"
 )
+#: another part that the same person has (`권리신고인 겸 배당요구신청인`)
+_ROLE = r"(?:[가-힣][\s·]*){1,8}(?:자|인)(?:\s*[(（][^)）\n]{1,12}[)）])?"
 #: labels and titles, which are nobody's name
 _NO_NAME = re.compile(
     r".*(?:배당요구|권리신고|계산서|교부청구|신청서|사건번호|등록번호|보증금|청구금액|담보권).*|.{0,4}(?:채권자|채무자|소유자|신청인|임차인|임대인|체납자|신고인|"
@@ -73,7 +75,8 @@ def put_name(
     """A party named after one of `words`; spellings that differ only by blanks are the same. `several`: a list of
     names may stand there."""
     found: list[tuple[str, Hit, Labelled]] = []
-    for label in find_labels(paper, words, extra):
+    joint = rf"(?:{spaced(words)})\s*(?:겸|및)\s*(?:위\s*)?{_ROLE}|{_ROLE}\s*(?:겸|및)\s*(?:위\s*)?(?:{spaced(words)})"
+    for label in find_labels(paper, words, extra, joint):
         text = _unwrapped(label)
         name, end = clip_name(text)
         if several and re.fullmatch(r"[가-힣]{2,4}", name):

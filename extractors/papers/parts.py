@@ -66,6 +66,11 @@ def _distinct(found: Sequence[Part]) -> list[Part]:
     return list(values.values())
 
 
+def ways_of(parts: Sequence[Part]) -> _Ways:
+    """How the amounts under a field's labels may count, each amount once."""
+    return _ways(_distinct(parts))
+
+
 def _ways(parts: Sequence[Part]) -> _Ways:
     """One amount; the one that sums up the others; or their sum and each alone, of which the total must choose."""
     if len(parts) == 1:

@@ -155,13 +155,15 @@ def _labelled_row(paper: Paper, out: Builder, notes: Units) -> list[TaxRow]:
                 value = read_date(text).value
             elif key == "on_property":
                 value = _yes(ticked(text) or text)
+                if label.label in _REMARKS:
+                    value = True if re.fullmatch(r"당해세", "".join(text.split())) else None
             elif key in ("principal", "surcharge", "total"):
                 match = money_at(text, notes.at(label.strip.page, label.strip.box[1]))
                 value = match.value if match is not None else None
             if value is not None:
                 values[key] = out.put(f"rows[0].{key}", value, hit)
                 break
-    if values and "on_property" not in values and any(find_labels(paper, _LABELS["on_property"])):
+    if values and "on_property" not in values and any(find_labels(paper, _LABELS["on_property"][:-3])):
         out.find("low_confidence", "당해세 여부를 확정할 수 없습니다", "rows[0].on_property")
     if not {"tax", "principal"} <= set(values) and not {"tax", "total"} <= set(values):
         for key in values:
@@ -179,8 +181,9 @@ def _yes(text: str) -> bool | None:
     return False if tight and _NO.fullmatch(tight) else True if _YES.fullmatch(tight) else None
 
 
+_REMARKS = ("비고", "적요", "구분")
 _LABELS = {
-    "on_property": ("당해세여부", "당해세", "당해세해당여부", "당해세해당"),
+    "on_property": ("당해세여부", "당해세", "당해세해당여부", "당해세해당", *_REMARKS),
     "tax": ("세목", "세목명"),
     "period": (
         "부과연월",

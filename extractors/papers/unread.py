@@ -58,6 +58,17 @@ _MONEY: Mapping[str, Sequence[str]] = {
     "public_charge_demand": ("rows", "total"),
     "cost_statement": ("items", "total"),
 }
+#: what every paper of its kind says of itself: who asks, in which case, when
+_ALWAYS: Mapping[str, Mapping[str, str]] = {
+    "claim_statement": {"creditor": "채권자", "filed_on": "제출일"},
+    "distribution_demand": {"creditor": "채권자", "demanded_on": "배당요구일"},
+    "lease_claim": {"tenant": "임차인", "demanded_on": "배당요구일"},
+    "wage_claim": {"demanded_on": "배당요구일"},
+    "tax_demand": {"authority": "교부청구기관", "taxpayer": "체납자", "demanded_on": "교부청구일"},
+    "public_charge_demand": {"authority": "교부청구기관", "payer": "납부의무자", "demanded_on": "교부청구일"},
+    "cost_statement": {"creditor": "채권자"},
+    "sale_statement": {"claim_deadline": "배당요구종기", "first_right": "최선순위 설정"},
+}
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+|[\d,]+\s*(?:만|천)?\s*원")
 _ROOM = 90
 
@@ -66,7 +77,7 @@ def unread(reading: Reading, pages: Sequence[Page]) -> list[Finding]:
     """A finding with the printed line for every field that stands on the paper but was not read; one if no sum was."""
     fields, kind = reading.fields, reading.fields.type
     if kind not in _PRINTED:
-        return []
+        return _absent(reading)
     paper, said = Paper(pages), {f.where for f in reading.findings}
     lines = [strip.text for strip in paper.lines]
     flowing = [strip.text.replace("\n", " ") for strip in paragraphs(paper)]
@@ -89,7 +100,20 @@ def unread(reading: Reading, pages: Sequence[Page]) -> list[Finding]:
         and "principal" not in said
     ):
         found.append(_finding("warning", "principal", "원금과 이자의 구분을 읽지 못하였습니다"))
-    return found
+    return [*found, *_absent(reading)]
+
+
+def _absent(reading: Reading) -> list[Finding]:
+    """A finding for what every paper of the kind says of itself and this one did not give."""
+    said = {f.where for f in reading.findings}
+    wanted = (
+        {**_ALWAYS.get(reading.fields.type, {}), "case_number": "사건번호"} if reading.fields.type in _ALWAYS else {}
+    )
+    return [
+        _finding("warning", name, f"{what}을(를) 읽지 못하였습니다")
+        for name, what in wanted.items()
+        if getattr(reading.fields, name, None) is None and name not in said
+    ]
 
 
 def _over_lines(texts: Sequence[str], pattern: str) -> str | None:

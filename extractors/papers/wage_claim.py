@@ -13,7 +13,7 @@ from extractors.reading import Reading
 
 from .blocks import Paper
 from .builder import Builder, read_whole
-from .common import labelled_money, put_case, settle, units
+from .common import labelled_money, put_case, same_sum, settle, units
 from .days import put_day
 from .named import clip_name, put_name
 from .strips import Hit
@@ -23,24 +23,25 @@ from .told_wages import told_total, told_wages
 
 #: the number of a row that stands close to the name
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+")
+_REST = r"(?:제외|이외|외의|외임금|초과|나머지|그밖|그외|기타|잔여)"
 _FIELDS = ("preferential_wages", "preferential_retirement", "accident", "ordinary")
 COLUMNS = Columns(
     {
+        "ordinary": re.compile(
+            rf".*{_REST}.*(?:임금|급여|퇴직금|채권|금품|체불|체불금)(?:액|등|합계)?|(?:일반|후순위|무담보)(?:임금)?(?:채권)?(?:액)?|(?:그밖의?|기타|나머지)|초과분?"
+        ),
         "preferential_retirement": re.compile(
             r"(?=.*3년).*퇴직.*|(?:최종|최후)3년간?(?:분)?|퇴직(?:금|급여)(?:등|액)?"
         ),
         "preferential_wages": re.compile(r"(?!.*퇴직)(?=.*3개?월).*(?:임금|급여|월급).*|(?:최종|최후)?3개?월분?"),
         "accident": re.compile(r"(?:업무상)?(?:재해)?보상금|재해보상(?:금|비)?(?:등)?"),
-        "ordinary": re.compile(
-            r"(?:그밖의?|기타|나머지|일반|그외|잔여|이외)(?:의)?(?:[가-힣]{0,4}(?:임금|채권|금품|퇴직금|퇴직급여|급여))*(?:등)?|초과(?:임금|퇴직금)?|일반임금채권"
-        ),
+        "first": re.compile(r"(?:최우선변제|우선변제|최우선|우선)(?:임금)?(?:채권|금|액|임금)?(?:소계|합계|총액|계)?"),
         "total": re.compile(
-            r"(?:총|소)?합?계(?:액|금액)?|.*합계(?:액|금액)?|총액|체불(?:임금등?)?(?:총액|합계|금액|액)|청구(?:총)?(?:액|금액)|(?:대지급금|체당금)(?:지급)?(?:액|금액|총액|합계)?|지급(?:금)?액"
+            r"(?:총|소)?합?계(?:액|금액)?|.*(?:합계|총계|총액|대위액계)(?:액|금액)?|[가-힣]{1,4}액계|체불(?:임금등?)?(?:총액|합계|금액|액)|청구(?:총)?(?:액|금액)|(?:대지급금|체당금)(?:지급)?(?:액|금액|총액|합계)?|지급(?:금)?액"
         ),
         "wages": re.compile(r"(?:체불|미지급)?(?:임금|급여|월급)"),
-        "first": re.compile(r"(?:최우선변제|우선변제|최우선|우선)(?:임금)?(?:채권|금|액|임금)?(?:소계|계)?"),
         "name": re.compile(
-            r"(?:퇴직)?(?:근로자|채권자|선정자|대상자|수급자)?(?:성명|이름)|(?:퇴직)?근로자(?:명)?|선정자|채권자명|채권자"
+            r"[가-힣]{0,6}(?:성명|이름)|[가-힣]{0,4}(?:근로자|선정자|피대위자|수급자|수령자|대상자|퇴직자|직원)(?:명|성명)?|(?:임금)?채권자(?:명)?"
         ),
     },
     lambda keys: "name" in keys and len(keys & {*_FIELDS, "wages", "total"}) >= 2,
@@ -131,6 +132,7 @@ def read(pages: Sequence[Page]) -> Reading:
             "대표자",
             "근로자대표",
         ),
+        extra=r"대\s*표(?=\s*[(（]\s*선)",
     )
     if "representative" not in out.values:
         put_name(
@@ -191,7 +193,7 @@ def _workers(out: Builder, grids: Sequence[Grid], notes: Any) -> list[Worker]:
             path = f"workers[{len(workers)}]"
             strip = row.one("name")
             name, _ = clip_name(_NUMBER.sub("", strip.flowing.text)) if strip is not None else ("", 0)
-            if not name or total_like(name):
+            if not name or total_like(name) or re.search(r"[\d:：]", name):
                 continue
             out.put(f"{path}.name", name, strip.hit() if strip is not None else None)
             values: dict[str, int | None] = {}
@@ -289,7 +291,12 @@ def _put_sums(
     for match, hit, label in labelled_money(paper, _TOTAL, unit=notes):
         if not label.below and not covers(grids, label.block.strip) and isinstance(match.value, int):
             found.append((match.value, hit))
-    total = settle(out, "total", found or told_total(paper))
+    found = found or [*told_total(paper)]
+    rows = [[getattr(w, k) for k in _FIELDS] for w in workers]
+    flat = [v for r in rows for v in r if v is not None]
+    if not found and len(flat) > 1:
+        found = same_sum(paper, sum(flat))
+    total = settle(out, "total", found)
     printed_ordinary = totals.get("ordinary") or labelled.get("ordinary")
     if printed_ordinary and len(workers) > 1:
         out.put("ordinary", *printed_ordinary)
@@ -303,8 +310,6 @@ def _put_sums(
             first = first or (match.value, hit)
     if first:
         out.put("preferential", *first)
-    rows = [[getattr(w, k) for k in _FIELDS] for w in workers]
-    flat = [v for r in rows for v in r if v is not None]
     complete = bool(rows) and all(r[0] is not None for r in rows) and not any("wages" in g.columns for g in grids)
     loose = any("3" not in g.headers.get("preferential_retirement", "3") for g in grids)
     if total is not None and complete and not loose:

@@ -182,7 +182,12 @@ def test_costs_side_by_side_are_all_read() -> None:
     sheet = Sheet(
         "cost_statement",
         "pairs",
-        [T("집행비용계산서"), P("사건 2024타경77"), Tb([["항목", "금액"] * 2], rows), P("합계 : 645,000원")],
+        [
+            T("집행비용계산서"),
+            P("사건 2024타경77\n채권자 김봄이"),
+            Tb([["항목", "금액"] * 2], rows),
+            P("합계 : 645,000원"),
+        ],
         {},
     )
     (document,) = read_documents(read_pages(filing(sheet, 4, "reportlab").data), "paper.pdf", "")
