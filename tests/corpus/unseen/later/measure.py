@@ -12,6 +12,7 @@ from ..fifth import homes as fifth_homes
 from ..fifth import lenders as fifth_lenders
 from ..fifth import offices as fifth_offices
 from ..fifth import registers as fifth_registers
+from ..fifth import sixth
 from ..measure import filing
 from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
@@ -43,3 +44,7 @@ def unseen_fourth(*, browser: bool = True) -> Iterator[Filing]:
 def unseen_fifth(*, browser: bool = True) -> Iterator[Filing]:
     yield from papers(FIFTH, 970_000, browser=browser)
     yield from fifth_registers.extracts()
+
+
+def unseen_sixth(*, browser: bool = True) -> Iterator[Filing]:
+    yield from papers(sixth.WRITERS, 985_000, browser=browser)
