@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -19,12 +20,19 @@ SILENT = ("absent",)
 
 
 def read_whole(strip: Strip, reader: Callable[[str], Match[Any]]) -> Match[Any]:
-    """What `reader` makes of all of a strip; where it makes nothing of it, of the strip with broken numbers mended."""
-    match = reader(strip.text.replace("\t", " ").replace("\n", " "))
-    if match.value is None and match.reason in ("malformed", "partial") and len(strip.lines) > 1:
-        mended = reader(strip.flowing.text.replace("\t", " ").replace("\n", " "))
-        return mended if mended.value is not None else match
-    return match
+    """What `reader` makes of all of a strip; of one whose cell broke its figures, what it makes of them mended. Where
+    both can be read and differ, the broken one counts only if it took every figure; then neither is certain."""
+    text = strip.text.replace("\t", " ").replace("\n", " ")
+    match = reader(text)
+    whole = strip.flowing.text.replace("\t", " ").replace("\n", " ") if len(strip.lines) > 1 else text
+    if whole == text or match.reason == "amount_conflict":
+        return match
+    mended = reader(whole)
+    if mended.value is None or mended.value == match.value:
+        return match
+    if match.value is None or re.search(r"\d", text[: match.start] + text[match.end :]):
+        return mended
+    return Match(None, match.start, match.end, text, "ambiguous")
 
 
 class Builder:

@@ -20,7 +20,7 @@ from .common import Units, amends, labelled_money, money_at, paragraphs, put_cas
 from .days import dates_after, paper_date, stamp_date
 from .interest import complete, interest_grids, open_items, read_items
 from .labels import find_labels
-from .named import put_name
+from .named import put_name, put_signer
 from .strips import Hit
 from .sums import check_interest, check_parts
 from .tables import Grid
@@ -87,8 +87,17 @@ def put_parties(paper: Paper, out: Builder) -> None:
     """Creditor with registration number, debtor."""
     put_name(paper, out, "creditor", CREDITOR[:1], "creditor_reg_no", extra=r"배당\s*요구\s*채\s*권\s*자")
     if "creditor" not in out.values:
-        put_name(paper, out, "creditor", CREDITOR, "creditor_reg_no")
-    put_name(paper, out, "debtor", DEBTOR, several=True)
+        put_name(
+            paper,
+            out,
+            "creditor",
+            CREDITOR,
+            "creditor_reg_no",
+            meant="채권자|신청인|요구인|요구자|신고인|제출인|청구인",
+        )
+    if "creditor" not in out.values:
+        put_signer(paper, out, "creditor")
+    put_name(paper, out, "debtor", DEBTOR, several=True, meant="채무자")
 
 
 def put_claim(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:

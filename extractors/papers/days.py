@@ -46,10 +46,15 @@ _SIGNED = (
 #: who signs, behind the day at the head of a line, with whatever he adds of himself
 _SIGNING = re.compile(
     r"\s*(?:위\s*)?(?:신청인|채권자|제출자|임차인|신고인|근로자|선정당사자|대리인)\s+[^\n]{2,40}?(?:[(（]\s*(?:인|날인|서명|도장|직인)|[㊞印])"
-    r"|\s{2,}[^\n]{2,50}?(?:[(（\[]\s*(?:인|날인|서명|도장|직인|관인)|[㊞印])"
+)
+#: the same where the day begins the line: whoever signs
+_SIGNING_FIRST = re.compile(
+    r"\s+(?:위\s*)?[^\n\d]{2,50}?(?:[(（\[]\s*(?:인|날인|서명|도장|직인|관인)|[㊞印]|(?:대표이사|이사장|조합장|지배인|지점장)\s)"
 )
 #: an official letter's own line of its number and day (`시행 재무과-4471 (2024. 2. 14.)`)
-_ISSUED = re.compile(r"\s*시\s*행\s*(?:일자)?\s*[:：]?\s*(?:[^\s\d]{2,14}[\-–]\d+\s*)?[(（]?\s*$")
+_ISSUED = re.compile(
+    r"\s*시\s*행\s*(?:일자)?\s*[:：]?\s*(?:[^\s\d]{2,14}[\-–]\d+\s*)?[(（]?\s*|(?!.*(?:관련|근거|대하|대한|참조|에서))[^\d]{0,30}[가-힣\d]{1,8}[\-–]\d{1,6}\s*[(（]\s*"
+)
 #: the end of the last sentence, before a day on the same line
 _ASKED = re.compile(r"(?:니다|합니다|바람|하오니|주십시오)\s*[.]?\s*$")
 
@@ -66,7 +71,7 @@ def paper_date(paper: Paper) -> tuple[date, Hit] | None:
         found = find_dates(text)
         if len(found) != 1 or found[0].value is None:
             continue
-        rest = re.sub(r"[\s.()（）:：]", "", text[: found[0].start] + text[found[0].end :])
+        rest = re.sub(r"[\s.()（）:：]|^\s*서기", "", text[: found[0].start] + text[found[0].end :])
         if (
             rest
             in (
@@ -83,6 +88,7 @@ def paper_date(paper: Paper) -> tuple[date, Hit] | None:
             )
             or re.fullmatch(r"위?(?:신청인|채권자|제출자|임차인).{0,20}인?", rest)
             or _SIGNING.match(text, found[0].end)
+            or (not text[: found[0].start].strip() and _SIGNING_FIRST.match(text, found[0].end))
         ):
             if _in_stamp(paper, strip.page, strip) or _of_a_cell(strip):
                 continue

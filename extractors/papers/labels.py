@@ -143,6 +143,10 @@ def find_labels(paper: Paper, words: Sequence[str], extra: str = "", first: str 
             yield from _values(paper, n, block, found)
 
 
+#: what a label in a cell of its own may end with (`확정일자 받은 날짜`)
+_TAIL = re.compile(r"\s*(?:을|를)?\s*(?:(?:부여\s*)?받은|한|된|마친|취득한)?\s*(?:날짜|날|일자|일|유무|여부)\s*")
+
+
 def _values(paper: Paper, n: int, block: Block, found: re.Match[str]) -> Iterator[Labelled]:
     text = block.strip.text
     label = re.sub(r"\s", "", found["label"])
@@ -151,7 +155,7 @@ def _values(paper: Paper, n: int, block: Block, found: re.Match[str]) -> Iterato
     stop = _ENDS.search(text, start)
     end = stop.start() if stop else len(text)
     newline = text.find("\n", start)
-    if text[start:end].strip():
+    if text[start:end].strip() and not (block.table is not None and _TAIL.fullmatch(text, start)):
         if block.table is None and newline >= 0:
             end = min(end, newline)
         yield Labelled(label, note, block.strip, start, end, block)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.grammar.names import find_reg_numbers, normalise_name
+from extractors.grammar.names import find_reg_numbers, is_corporate, normalise_name
 
 from .blocks import Paper
 from .builder import Builder
 from .common import paragraphs
-from .labels import Labelled, find_labels, spaced
+from .labels import ANY, Labelled, find_labels, spaced, worded
 from .strips import Hit, Strip
 
 _NAME_ENDS = re.compile(
     r"[\t\n]|\s*[(（\[〔,，/;]|\s+(?=\d{6}\s?-|\d{3}-\d{2}-\d{5})|\s+(?:대표이사|대표자|대표|지배인|이사장|조합장|지점장|본부장|소송대리인|법률상\s*대리인|대리인|위\s*대리인|담당|주소|전화|"
     r"[㊞印]|귀중|귀하|직인|(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?\s|[가-힣]{2}(?:특별자치도|도)\s|(?:외|등)\s*\d+\s*[명인])"
+)
+#: words that make another person of a party's label
+_ANOTHER = r"제\s*[3삼]|대\s*리|피\s*신\s*청|담\s*당|전\s*화|주\s*소"
+_OFFICER = re.compile(
+    r"(?:대\s*표\s*이\s*사|이\s*사\s*장|조\s*합\s*장|지\s*배\s*인|은\s*행\s*장|대\s*표\s*자|지\s*점\s*장)"
 )
 #: another part that the same person has (`권리신고인 겸 배당요구신청인`)
 _ROLE = r"(?:[가-힣][\s·]*){1,8}(?:자|인)(?:\s*[(（][^)）\n]{1,12}[)）])?"
@@ -71,11 +76,46 @@ def put_name(
     reg_path: str = "",
     extra: str = "",
     several: bool = False,
+    meant: str = "",
 ) -> None:
     """A party named after one of `words`; spellings that differ only by blanks are the same. `several`: a list of
-    names may stand there."""
+    names may stand there. `meant`: words whose last part names the party, where no label of `words` does."""
+    _put_name(paper, out, path, words, reg_path, extra, several)
+    if meant and path not in out.values:
+        inside = rf"{ANY}(?:{worded(meant)})|{ANY}[(（]\s*(?:{worded(meant)})[^)）\n]{{0,12}}[)）]"
+        _put_name(paper, out, path, (), reg_path, rf"(?!.{{0,6}}(?:{_ANOTHER})){inside}", several)
+
+
+def put_signer(paper: Paper, out: Builder, path: str) -> None:
+    """A company that signs as no label names it: its name at the head of a line, its officer beside or below it."""
+    lines = paper.lines
+    found: list[tuple[str, Hit]] = []
+    for strip, following in zip(lines, [*lines[1:], None], strict=True):
+        text = strip.text.replace("\t", " ")
+        name, end = clip_name(text)
+        after = text[end:].strip() or (following.text.strip() if following is not None else "")
+        lawyer = re.search(r"법무법인|변호사|법무사|법원|귀\s*중|계좌|[:：]|니다", text)
+        if (
+            _OFFICER.match(after)
+            and is_corporate(name)
+            and _is_name(name)
+            and not lawyer
+            and not re.search(r"\d", name)
+        ):
+            found.append((name, strip.hit(0, end)))
+    if path not in out.values and len({re.sub(r"\s", "", n) for n, _ in found}) == 1:
+        out.put(path, *found[-1])
+
+
+def _put_name(
+    paper: Paper, out: Builder, path: str, words: Sequence[str], reg_path: str, extra: str, several: bool
+) -> None:
     found: list[tuple[str, Hit, Labelled]] = []
-    joint = rf"(?:{spaced(words)})\s*(?:겸|및)\s*(?:위\s*)?{_ROLE}|{_ROLE}\s*(?:겸|및)\s*(?:위\s*)?(?:{spaced(words)})"
+    joint = (
+        ""
+        if not words
+        else rf"(?:{spaced(words)})\s*(?:겸|및)\s*(?:위\s*)?{_ROLE}|{_ROLE}\s*(?:겸|및)\s*(?:위\s*)?(?:{spaced(words)})"
+    )
     for label in find_labels(paper, words, extra, joint):
         text = _unwrapped(label)
         name, end = clip_name(text)
