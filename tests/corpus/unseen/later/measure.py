@@ -12,7 +12,7 @@ from ..fifth import homes as fifth_homes
 from ..fifth import lenders as fifth_lenders
 from ..fifth import offices as fifth_offices
 from ..fifth import registers as fifth_registers
-from ..fifth import sixth
+from ..fifth import seventh, sixth
 from ..measure import filing
 from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
@@ -48,3 +48,7 @@ def unseen_fifth(*, browser: bool = True) -> Iterator[Filing]:
 
 def unseen_sixth(*, browser: bool = True) -> Iterator[Filing]:
     yield from papers(sixth.WRITERS, 985_000, browser=browser)
+
+
+def unseen_seventh(*, browser: bool = True) -> Iterator[Filing]:
+    yield from papers(seventh.WRITERS, 990_000, browser=browser)
