@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.deployments import run_deployment
+from prefect.exceptions import ObjectNotFound
 from prefect.states import Cancelled, Crashed
 from sqlalchemy import select
 
@@ -79,9 +80,21 @@ def ended(client: SyncPrefectClient, run_id: uuid.UUID) -> bool:
     return state is not None and state.is_final()
 
 
-def close(client: SyncPrefectClient, run_id: uuid.UUID) -> None:
-    """End a silent run: crashed if a worker had begun it, cancelled if none had; its cases are dealt again."""
+def close_dead(run_ids: Sequence[str]) -> None:
+    """End the runs of dead conductors, so that none stays running in Prefect's pages for ever."""
+    with get_client(sync_client=True) as client:
+        for run_id in run_ids:
+            try:
+                if not ended(client, uuid.UUID(run_id)):
+                    close(client, uuid.UUID(run_id), "its conductor died; the night was begun anew")
+            except (httpx.HTTPError, ObjectNotFound) as e:  # a run of another server, or one that was removed
+                log("warning", "dead night not closed", error=type(e).__name__)
+
+
+def close(
+    client: SyncPrefectClient, run_id: uuid.UUID, message: str = "no news from its worker; its cases are dealt again"
+) -> None:
+    """End a silent run: crashed if a worker had begun it, cancelled if none had."""
     state = client.read_flow_run(run_id).state
     begun = state is not None and (state.is_running() or state.is_pending())
-    message = "no news from its worker; its cases are dealt again"
     client.set_flow_run_state(run_id, Crashed(message=message) if begun else Cancelled(message=message), force=True)

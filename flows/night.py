@@ -20,6 +20,7 @@ from core.errors import CoreError
 from core.models.base import Finding
 from core.timetable import Term
 
+from .conductor import RECENT
 from .errors import NotFoundError, StoreError
 from .known import unread
 from .moved import Moved, stale
@@ -262,18 +263,6 @@ def unread_filings(store: Store, case_id: int) -> list[tuple[str, str]]:
         found = [(name, sha) for name, sha in session.execute(rows)]
         new = unread(session, [sha for _, sha in found])
     return [(name, sha) for name, sha in found if sha in new]
-
-
-def has_ended(store: Store, day: date) -> bool:
-    """Whether the night of a day has come to its end."""
-    ended = select(RunRow.summary).where(RunRow.kind == "night", RunRow.ended_at.is_not(None))
-    with store.reading() as session:
-        recent = session.execute(ended.order_by(RunRow.started_at.desc()).limit(RECENT)).scalars()
-        return any(summary.get("date") == day.isoformat() for summary in recent)
-
-
-#: how many nights are looked through for that of one day
-RECENT = 50
 
 
 def runs_of_night(store: Store, run_id: str) -> frozenset[str]:

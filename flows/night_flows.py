@@ -21,10 +21,11 @@ from typing import Any
 
 from prefect import flow, task
 from prefect.artifacts import create_table_artifact
+from prefect.runtime import flow_run
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from . import night
-from .dealing import PAUSE, Hand, deal
+from . import conductor, night
+from .dealing import PAUSE, Hand, close_dead, deal
 from .errors import BaedangError, DatabaseAwayError, NotFoundError
 from .ingest import FAILED as NOT_TAKEN
 from .ingest import Ingested, State, StillWrittenError, look_ahead, not_taken, take_file, wait_for_rest
@@ -36,9 +37,7 @@ from .night import Due, Night, label, store_of
 from .prefect_flows import workshop
 from .report import finish, publish_draft
 from .settings import load_settings
-from .store import cases
 from .store.database import Store
-from .store.schema import RunRow
 from .stored_draft import BUSY, DRAFTED, FAILED, CaseRun, present
 from .sync import sync_folders
 from .workshop import usable_cores
@@ -232,10 +231,10 @@ def outcome(case_id: int, name: str, future: Any) -> CaseRun:
 
 
 @task(name="begin", **AGAIN)
-def begin(day: date, run_id: str) -> None:
-    """The night's line in the store."""
-    with store_of(load_settings()).transaction() as session:
-        session.add(RunRow(id=run_id, kind="night", started_at=cases.now(), summary={"date": day.isoformat()}))
+def begin(day: date, run_id: str, flow_run: str | None, only_if_missing: bool) -> tuple[str, list[str]]:
+    """The night's line in the store, unless it is not to be begun; how it stood, and flow runs that died over it."""
+    only_if = conductor.TO_MAKE_UP if only_if_missing else frozenset[str]()
+    return conductor.begin(store_of(load_settings()), day, run_id, flow_run, only_if)
 
 
 @task(name="plan", **AGAIN)
@@ -258,16 +257,25 @@ def nightly(
     """Take in what arrived, draft every case that is due and changed, write the digest; returns its figures.
 
     `day`: ISO date, for a night that is made up for; `days`: working days ahead; `shard`: cases in one hand, 0 = here;
-    `only_if_missing`: do nothing where the night of that day has come to its end.
+    `only_if_missing`: do nothing where the night of that day has ended, is under way, or was cut short too often.
     """
     settings = load_settings()
-    store = store_of(settings)
     date_of_night = night.today(settings) if day == "today" else date.fromisoformat(day)
-    if only_if_missing and night.has_ended(store, date_of_night):
-        return {"date": date_of_night.isoformat(), "skipped": "this night has ended already"}
-    run_id, started = uuid.uuid4().hex, time.monotonic()
+    run_id = uuid.uuid4().hex
+    stood, dead = begin(date_of_night, run_id, flow_run.id, only_if_missing)
+    if only_if_missing and stood not in conductor.TO_MAKE_UP:
+        log("info", "night not begun", date=date_of_night.isoformat(), state=stood)
+        return {"date": date_of_night.isoformat(), "skipped": f"the night of this day: {stood}"}
     log("info", "night begins", date=date_of_night.isoformat(), run=run_id)
-    begin(date_of_night, run_id)
+    close_dead(dead)
+    with conductor.signs_of_life(store_of(settings), run_id):
+        return conduct(date_of_night, run_id, days, shard)
+
+
+def conduct(date_of_night: date, run_id: str, days: int | None, shard: int | None) -> dict[str, Any]:
+    """A night that was begun, to its end."""
+    settings, started = load_settings(), time.monotonic()
+    store = store_of(settings)
     failed = take_in_folders()
     files = take_in_inbox()
     due, undated, past = plan_night(date_of_night, settings.days if days is None else days)

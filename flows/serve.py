@@ -19,19 +19,18 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
-
+from .conductor import alive, cut_short, nights
 from .errors import BaedangError, ConfigError
 from .ingest import inbox_state
 from .logs import log
 from .night import store_of
 from .settings import Settings
+from .store import cases
 from .store.database import Store
-from .store.schema import RunRow
 
 NIGHTLY, INGEST = "nightly/nightly", "ingest/ingest"
 STARTUP = 180.0
@@ -187,12 +186,25 @@ def last_scheduled(settings: Settings) -> datetime | None:
 
 def is_missing(store: Store, since: datetime | None) -> bool:
     """Whether a night was due while nothing ran, or was cut short; not where there never was a night."""
-    nights = select(RunRow.started_at, RunRow.ended_at).where(RunRow.kind == "night")
     with store.reading() as session:
-        last = session.execute(nights.order_by(RunRow.started_at.desc()).limit(1)).first()
+        last = next(iter(nights(session)), None)
     if last is None or since is None:
         return False
-    return last.ended_at is None or last.started_at.replace(tzinfo=last.started_at.tzinfo or UTC) < since
+    return (last.ended_at is None and not alive(last, cases.now())) or last.started_at.replace(
+        tzinfo=last.started_at.tzinfo or UTC
+    ) < since
+
+
+def make_up(store: Store) -> date | None:
+    """Begin a night anew whose conductor was killed; returns its day."""
+    from prefect.deployments import run_deployment
+
+    day = cut_short(store, datetime.now(UTC) - timedelta(days=1))
+    if day is not None:
+        log("info", "night cut short is begun anew", date=day.isoformat())
+        parameters = {"day": day.isoformat(), "only_if_missing": True}
+        run_deployment(NIGHTLY, parameters=parameters, timeout=0, as_subflow=False)
+    return day
 
 
 def close_left_runs() -> int:
@@ -212,14 +224,17 @@ def close_left_runs() -> int:
 def watch_inbox(settings: Settings, stop: threading.Event) -> None:
     """Start a run of the ingest flow whenever something new lies in the inbox and has come to rest.
 
-    What still lies there after a while is tried again: its run may have been killed.
+    Looks now and then whether a night was cut short, too. What still lies there after a while is tried again: its run may have been killed.
     """
     from prefect.deployments import run_deployment
 
     seen: frozenset[Any] = frozenset()
-    looked = 0.0
+    looked, asked = 0.0, time.monotonic()
     while not stop.wait(settings.inbox_interval):
         try:
+            if time.monotonic() - asked > LOOK_AGAIN:
+                asked = time.monotonic()
+                make_up(store_of(settings))
             state = inbox_state(settings.inbox_path)
             if state - seen or (state and time.monotonic() - looked > LOOK_AGAIN):
                 run_deployment(INGEST, timeout=0, as_subflow=False)

@@ -203,7 +203,10 @@ def prefect_environment(settings: Settings) -> None:
         # task runs and events into Prefect's database by the batch: one transaction each was most of the server's work
         "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_BATCH_SIZE": "100",
         "PREFECT_SERVER_SERVICES_TASK_RUN_RECORDER_FLUSH_INTERVAL": "1",
-        "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_BATCH_SIZE": "200",
+        # what these two do nobody looks at here: a feed of events (runs, artifacts and states are shown without it), and
+        # automations; the first alone was half of the server's work in a night
+        "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_ENABLED": "false",
+        "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
         # runs older than 90 days go, so that years of nights do not fill the disk
         "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs,orphans",
     }.items():

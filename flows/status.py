@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import select
 
+from .conductor import RECENT
 from .errors import StoreError
 from .ingest import ready_files
-from .night import RECENT, Due, label, past, plan, today, waiting
+from .night import Due, label, past, plan, today, waiting
 from .settings import Settings
 from .show import table
 from .store import history
