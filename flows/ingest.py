@@ -415,6 +415,7 @@ def assign_waiting(store: Store) -> list[Ingested]:
     with store.reading() as session:
         rows = select(FileRow.sha256, FileRow.name, FileRow.hint).where(FileRow.state == cases.WAITING)
         again = session.execute(rows.order_by(FileRow.sha256)).all()
+    read_ahead(store, [sha for sha, name, _ in again if not name.lower().endswith((*YAML, *PACKED_YAML, ".zip"))])
     found: list[Ingested] = []
     for sha, name, hint in again:
         try:

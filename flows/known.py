@@ -96,7 +96,8 @@ def read_ahead(store: Store, shas: Sequence[str]) -> int:
                 keep(store, result)
                 after_step("read ahead")
                 read += 1
-    close_idle()  # this process may live long, and has no more use for them
+    if read > 1:
+        close_idle()  # this process may live long, and has no more use for so many
     return read
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from core.models.base import Finding
@@ -28,6 +29,10 @@ DOCUMENT = {
     "unknown": "알 수 없는 문서",
     "unreadable": "읽을 수 없는 문서",
 }
+
+#: endings of filings that the review sheet links to: whoever files chooses the name, and a browser takes what ends in
+#: .html or .svg for a page that may do what the review sheet may
+OPENED = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ def review_context(draft: Draft, schedule: Schedule, pictures: Pictures) -> dict
         "documents": tuple(document_line(d) for d in draft.documents),
         "decisions": draft.decisions,
         "pictures": pictures,
-        "files": frozenset(draft.files),
+        "files": frozenset(name for name in draft.files if PurePosixPath(name.lower()).suffix in OPENED),
         "first_draft": draft.previous is None,
     }
 

@@ -285,8 +285,16 @@ def test_pages_without_deposits_have_no_notice() -> None:
     assert "deposits.html" in render_pages(draft(3))
 
 
-def test_an_awkward_file_name_is_linked_and_copied(tmp_path: Path) -> None:
-    name = "하위 폴더/100%#?.pdf"
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("하위 폴더/100%#?.pdf", "filings/%ED%95%98%EC%9C%84%20%ED%8F%B4%EB%8D%94/100%25%23%3F.pdf#page=1"),
+        ("a.JPG", "filings/a.JPG#page=1"),
+        ("a.html", ""),  # would be a page that may do whatever the review sheet may
+        ("a.pdf.SVG", ""),
+    ],
+)
+def test_a_filing_is_copied_under_its_name_and_linked_where_that_is_safe(name: str, link: str, tmp_path: Path) -> None:
     data = draft(2, files=True)
     claims = tuple(
         c.model_copy(
@@ -299,7 +307,8 @@ def test_an_awkward_file_name_is_linked_and_copied(tmp_path: Path) -> None:
     write_pages(replace(data, case=case, files={name: tmp_path / "x.pdf"}), tmp_path / "out", pdf=False, xlsx=False)
     assert (tmp_path / "out" / "filings" / name).is_file()
     page = (tmp_path / "out" / "review.html").read_text(encoding="utf-8")
-    assert 'href="filings/%ED%95%98%EC%9C%84%20%ED%8F%B4%EB%8D%94/100%25%23%3F.pdf#page=1"' in page
+    assert (f'href="{link}"' in page) == bool(link)
+    assert ('href="filings/' in page) == bool(link)
 
 
 def test_letters_that_no_font_has_are_marked_and_named() -> None:
