@@ -93,7 +93,7 @@ def put_parties(paper: Paper, out: Builder) -> None:
             "creditor",
             CREDITOR,
             "creditor_reg_no",
-            meant="채권자|신청인|요구인|요구자|신고인|제출인|청구인",
+            meant="채권자|채권은행|채권기관|채권금고|신청인|요구인|요구자|신고인|제출인|청구인",
         )
     if "creditor" not in out.values:
         put_signer(paper, out, "creditor")

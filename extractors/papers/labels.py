@@ -138,9 +138,18 @@ def find_labels(paper: Paper, words: Sequence[str], extra: str = "", first: str 
     body = "|".join(p for p in (first, spaced(words), extra) if p)
     pattern = re.compile(rf"{_BEFORE}{_PREFIX}(?P<label>{body}){_SUFFIX}(?![가-힣A-Za-z]){_AFTER}", re.M)
     for n, block in enumerate(paper.blocks):
-        text = block.strip.text
-        for found in pattern.finditer(hangul_of(text)):
+        for found in pattern.finditer(parted(hangul_of(block.strip.text))):
             yield from _values(paper, n, block, found)
+
+
+#: the blank between a value and the next label of the line, which ends in a colon (`… 22. 6. 4. 이사 온 날: …`)
+_NEXT = re.compile(r"(?<=[\d.원일)％%,，;])[ ](?=[가-힣](?:[가-힣 ·()（）]{0,16}[가-힣)）])?\s?[:：])")
+_ANOTHER = re.compile(r"[,，;]?\t(?=[가-힣](?:[가-힣 ·()（）]{0,16}[가-힣)）])?\s?[:：])")
+
+
+def parted(text: str) -> str:
+    """`text` of the same length with a wide gap before every label that follows a value on its line."""
+    return _NEXT.sub("\t", text)
 
 
 #: what a label in a cell of its own may end with (`확정일자 받은 날짜`)
@@ -154,6 +163,9 @@ def _values(paper: Paper, n: int, block: Block, found: re.Match[str]) -> Iterato
     start = found.end()
     stop = _ENDS.search(text, start)
     end = stop.start() if stop else len(text)
+    another = _ANOTHER.search(parted(text), start)
+    if found["colon"] and another is not None:
+        end = min(end, another.start())
     newline = text.find("\n", start)
     if text[start:end].strip() and not (block.table is not None and _TAIL.fullmatch(text, start)):
         if block.table is None and newline >= 0:

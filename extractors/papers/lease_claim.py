@@ -31,7 +31,9 @@ def read(pages: Sequence[Page]) -> Reading:
     put_case(paper, out)
     put_name(paper, out, "tenant", TENANT[:3], "tenant_reg_no")
     if "tenant" not in out.values:
-        put_name(paper, out, "tenant", TENANT, "tenant_reg_no", meant="임차인|임차권자|신청인|신고인|요구인|요구자")
+        put_name(
+            paper, out, "tenant", TENANT, "tenant_reg_no", meant="임차인|세입자|임차권자|신청인|신고인|요구인|요구자"
+        )
     _mask(out)
     use = _use(paper, out)
     _put_part(paper, out)

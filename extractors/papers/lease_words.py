@@ -133,7 +133,7 @@ _ENTERED = worded("인도|입주|이사|점유|입점|넘겨받|건네받|들어
 _OTHER_DAY = r"기간|종료|만료|퇴거|나간|나갈|예정|전\s*입|등\s*록|계\s*약|확\s*정"
 #: what a label of a day means that is called by no word above
 MEANT = {
-    "contract_on": rf"(?!.{{0,14}}(?:갱신|변경|재계약|해지|증액|만료|종료|기간)){ANY}{worded('계약')}\s*(?:을|를)?\s*"
+    "contract_on": rf"(?!.{{0,14}}(?:갱신|변경|재계약|해지|증액|만료|종료|기간)){ANY}{worded('계약')}\s*(?:서)?\s*(?:을|를)?\s*"
     rf"{worded('(?:체결|성립|작성|맺)?(?:한|은)?')}\s*{_DAY_ENDS}",
     "occupied_on": rf"(?!.{{0,16}}(?:{_OTHER_DAY})){ANY}(?:{_ENTERED})(?:\s*[(（][^)）\n]{{0,8}}[)）])?[가-힣\s]{{0,6}}?{_DAY_ENDS}",
     "moved_in_on": rf"(?!.{{0,16}}(?:번\s*호|말\s*소|전\s*출|폐\s*업|확\s*정)){ANY}(?:{_MOVED})"

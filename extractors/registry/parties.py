@@ -26,6 +26,8 @@ _ADDRESS = re.compile(
 _FULL_ADDRESS = re.compile(
     rf"^{_PROVINCE}\s+{_AREA}(?:[\s\d,(]|$)|^{_PROVINCE}(?<=[시도])[가-힣]+(?:시|군|구|읍|면|동|로|길|리|가)[\d산]"
 )
+#: a place down to its number, which a public body's name has not
+_PLACE = re.compile(r"[가-힣](?:동|읍|면|로|길|리|가)\s?\d")
 _ADDRESS_WITHIN = re.compile(
     rf"(?<=\S)\s+(?={_PROVINCE}\s+{_AREA}[\d\s]|{_COUNTRY}\s+[가-힣]+(?:주|성|도|시|현|부|구)\s)"
 )
@@ -102,6 +104,8 @@ def parties(body: Flow) -> list[Party]:
             tail = line.cut(numbers[0].end).strip(" )）")
             if tail:
                 party.rest.append(tail)
+        elif not out and share is None and after and _PLACE.search(line.text) and begins_address(line.text):
+            continue  # an address above the first name: of the entry before a change, nobody's name
         elif not out or share is not None or _opens_party(line, after, out[-1]):
             within = _ADDRESS_WITHIN.search(line.text)
             party = _new(out, line.cut(0, within.start() if within else None).strip(" ,"), share)
@@ -123,7 +127,7 @@ def _parted(lines: list[Flow]) -> list[Flow]:
     for n, line in enumerate(lines):
         m = _COMPANY_BEHIND.search(line.text) if is_address(line.text) else None
         following = lines[n + 1].text if n + 1 < len(lines) else ""
-        if m and (find_reg_numbers(line.text[m.end() :]) or is_address(following)):
+        if m and (find_reg_numbers(line.text[m.end() :] + " " + following[:20]) or is_address(following)):
             out += [line.cut(0, m.start()).strip(), line.cut(m.end()).strip()]
         else:
             out.append(line)

@@ -72,3 +72,21 @@ def test_another_persons_label_names_no_party() -> None:
         P("원금 : 1,000,000원"),
     )
     assert getattr(_read("claim_statement", *blocks).fields, "debtor", None) in (None, "남상욱")
+
+
+def test_labels_that_follow_values_on_one_line_are_labels() -> None:
+    line = P("계약한 날: 22. 6. 4. 이사 온 날: 22. 6. 25. 전입신고한 날: 22. 6. 27. 확정일자: 22. 6. 28.")
+    names = P("사건번호: 2024타경77\n세입자: 한소라   집주인: 박우람")
+    f = _read("lease_claim", T("권리신고 및 배당요구신청서(주택임대차)"), names, P("보증금: 3,000만원"), line).fields
+    days = [getattr(f, k, None) for k in ("contract_on", "occupied_on", "moved_in_on", "fixed_on")]
+    assert days == [date(2022, 6, 4), date(2022, 6, 25), date(2022, 6, 27), date(2022, 6, 28)]
+    assert getattr(f, "tenant", None) == "한소라"
+
+
+def test_a_line_of_labelled_sums_below_a_table_is_none_of_its_rows() -> None:
+    rows = [["제1호", "10,000,000", "100,000", "10,100,000"], ["제2호", "20,000,000", "200,000", "20,200,000"]]
+    table = Tb([["대출건별", "원금(원)", "이자(원)", "소계(원)"]], rows, "all", "crrr")
+    sums = P("원금 합계 : 30,000,000원, 이자 합계 : 300,000원, 총 채권액 : 30,300,000원")
+    f = _read("claim_statement", T("채권계산서"), P("사건 2024타경77\n채권은행 가람은행"), table, sums).fields
+    assert [getattr(f, k, None) for k in ("principal", "interest", "total")] == [30_000_000, 300_000, 30_300_000]
+    assert getattr(f, "creditor", None) == "가람은행"
