@@ -5,8 +5,9 @@ minute by the clock, the memory the processes hold, and the processor's time, wh
 others use too, by what each process does:
 
 orchestration  the conductor (Prefect's client, taking in the folders, planning, digest) and Prefect's server
-starts         the interpreters and imports of conductor, server (with the making of Prefect's database, once for a new
-               home), workers, and the children that read and draw; the latter counted, times what one start takes
+starts         the interpreters and imports of conductor and server (until the flow's first step; with the making of
+               Prefect's database, once for a new home), workers, and the children that read and draw; the latter
+               counted, times what one start takes
 work           what is left of the workers and their children: reading, deciding, rendering, and the store
 pure steps     reading, deciding and rendering of the same cases, the drawing child without its start included, measured
                alone in one warm process: what of the work is not the store
@@ -124,8 +125,8 @@ def look(processes: dict[int, tuple[str, float]]) -> None:
 
 
 @contextmanager
-def server_started() -> Iterator[list[float]]:
-    """Takes down what Prefect's server has used when the flow's first step begins, that is, at its start."""
+def at_first_step() -> Iterator[list[float]]:
+    """Takes down what Prefect's server and the conductor have used when the flow's first step begins: their starts."""
     from flows import night_flows
 
     started: list[float] = []
@@ -135,6 +136,7 @@ def server_started() -> Iterator[list[float]]:
         processes: dict[int, tuple[str, float]] = {}
         look(processes)
         started.append(sum(s for kind, s in processes.values() if kind == "server"))
+        started.append(time.process_time())
         return begin(*arguments)
 
     night_flows.begin = first  # type: ignore[assignment]
@@ -158,6 +160,7 @@ def one_night(count: int, workers: int, papers: int) -> None:
         from flows.night_flows import nightly
 
         samples: list[tuple[int, int]] = []
+        watching: list[float] = []
         processes: dict[int, tuple[str, float]] = {}
         done = threading.Event()
 
@@ -165,19 +168,22 @@ def one_night(count: int, workers: int, papers: int) -> None:
             while not done.wait(1):
                 look(processes)
                 samples.append((resident(os.getpid()), max(map(resident, below(os.getpid())), default=0)))
+            watching.append(time.thread_time())  # the measuring itself is no part of the night
 
         with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-            threading.Thread(target=watch, daemon=True).start()
-            start, imported = time.perf_counter(), time.process_time()
-            with server_started() as started:
+            watcher = threading.Thread(target=watch, daemon=True)
+            watcher.start()
+            start = time.perf_counter()
+            with at_first_step() as started:
                 figures = nightly(day=DAY)
             seconds, conductor = time.perf_counter() - start, time.process_time()
             done.set()
+            watcher.join()
             look(processes)
             kinds = Counter(kind for kind, _ in processes.values())
             cpu = {
-                "conductor": conductor - imported,
-                "conductor start": imported,
+                "conductor": conductor - started[1] - watching[0],
+                "conductor start": started[1],
                 "server": sum(s for kind, s in processes.values() if kind == "server") - started[0],
                 "server start": started[0],
                 "workers": sum(s for kind, s in processes.values() if kind in {"worker", "reader"}),
