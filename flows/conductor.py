@@ -22,6 +22,8 @@ from .store.leases import is_gone, myself
 from .store.schema import RunRow
 
 ENDED, UNDER_WAY, CUT_SHORT, MISSING, GIVEN_UP = "ended", "under way", "cut short", "missing", "given up"
+#: in the summary of a night that somebody stopped
+CANCELLED = "cancelled"
 #: what a make-up begins
 TO_MAKE_UP = frozenset({MISSING, CUT_SHORT})
 #: seconds between signs of life; without one for so long the conductor is taken for dead
@@ -66,6 +68,8 @@ def condition(session: Session, day: date) -> tuple[str, list[RunRow]]:
         return MISSING, dead
     if len(dead) < len(of_day):
         return UNDER_WAY, dead
+    if any(row.summary.get(CANCELLED) for row in of_day):
+        return GIVEN_UP, dead
     return (CUT_SHORT if len(dead) < MOST_TRIES else GIVEN_UP), dead
 
 
@@ -75,6 +79,14 @@ def alive(row: RunRow, at: datetime) -> bool:
     if sign is None or is_gone(str(row.summary.get("owner", ""))):
         return False
     return at - datetime.fromisoformat(sign) < SILENCE
+
+
+def cancel(store: Store, flow_run: str) -> None:
+    """Note that somebody stopped a night on purpose: it is not begun anew."""
+    with store.transaction() as session:
+        for row in nights(session):
+            if row.summary.get("flow_run") == flow_run and row.ended_at is None:
+                row.summary = row.summary | {CANCELLED: True}
 
 
 def cut_short(store: Store, since: datetime) -> date | None:

@@ -19,9 +19,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from prefect import flow, task
+from prefect import flow, runtime, task
 from prefect.artifacts import create_table_artifact
-from prefect.runtime import flow_run
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from . import conductor, night
@@ -250,7 +249,19 @@ def end_night(done: Night, run_id: str) -> None:
     finish(done, load_settings(), run_id)
 
 
-@flow(name="nightly", flow_run_name="nightly {day}", task_runner=THREADS, persist_result=False)
+def note_cancelled(flow: Any, flow_run: Any, state: Any) -> None:
+    """A night that is cancelled in Prefect's pages is not to be begun anew by the make-up."""
+    del flow, state
+    conductor.cancel(store_of(load_settings()), str(flow_run.id))
+
+
+@flow(
+    name="nightly",
+    flow_run_name="nightly {day}",
+    task_runner=THREADS,
+    persist_result=False,
+    on_cancellation=[note_cancelled],
+)
 def nightly(
     day: str = "today", days: int | None = None, shard: int | None = None, only_if_missing: bool = False
 ) -> dict[str, Any]:
@@ -262,7 +273,7 @@ def nightly(
     settings = load_settings()
     date_of_night = night.today(settings) if day == "today" else date.fromisoformat(day)
     run_id = uuid.uuid4().hex
-    stood, dead = begin(date_of_night, run_id, flow_run.id, only_if_missing)
+    stood, dead = begin(date_of_night, run_id, runtime.flow_run.id, only_if_missing)
     if only_if_missing and stood not in conductor.TO_MAKE_UP:
         log("info", "night not begun", date=date_of_night.isoformat(), state=stood)
         return {"date": date_of_night.isoformat(), "skipped": f"the night of this day: {stood}"}

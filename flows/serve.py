@@ -23,7 +23,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from .conductor import alive, cut_short, nights
+from .conductor import CANCELLED, alive, cut_short, nights
 from .errors import BaedangError, ConfigError
 from .ingest import inbox_state
 from .logs import log
@@ -190,7 +190,8 @@ def is_missing(store: Store, since: datetime | None) -> bool:
         last = next(iter(nights(session)), None)
     if last is None or since is None:
         return False
-    return (last.ended_at is None and not alive(last, cases.now())) or last.started_at.replace(
+    let_be = alive(last, cases.now()) or CANCELLED in last.summary
+    return (last.ended_at is None and not let_be) or last.started_at.replace(
         tzinfo=last.started_at.tzinfo or UTC
     ) < since
 

@@ -18,6 +18,7 @@ from prefect.testing.utilities import prefect_test_harness
 from flows import conductor, serve
 from flows.conductor import CUT_SHORT, ENDED, GIVEN_UP, MISSING, MOST_TRIES, SILENCE, TO_MAKE_UP, UNDER_WAY, begin
 from flows.dealing import close_dead
+from flows.night_flows import nightly
 from flows.store import cases
 from flows.store.database import Store
 from flows.store.schema import RunRow
@@ -69,6 +70,18 @@ def test_a_night_that_kills_its_conductors_is_given_up(store: Store) -> None:
         die(store, f"{n}")
     assert begin(store, DAY, "more", None, TO_MAKE_UP) == (GIVEN_UP, [])
     assert conductor.cut_short(store, cases.now() - timedelta(days=1)) is None
+
+
+def test_a_night_that_somebody_cancelled_is_let_be(store: Store) -> None:
+    begin(store, DAY, "a", "flow-a", ANY)
+    die(store, "a")
+    conductor.cancel(store, "flow-b")
+    assert conductor.cut_short(store, cases.now() - timedelta(days=1)) == DAY
+    conductor.cancel(store, "flow-a")
+    assert conductor.cut_short(store, cases.now() - timedelta(days=1)) is None
+    assert begin(store, DAY, "b", None, TO_MAKE_UP) == (GIVEN_UP, [])
+    assert not serve.is_missing(store, cases.now() - timedelta(days=1))
+    assert [hook.__name__ for hook in nightly.on_cancellation_hooks] == ["note_cancelled"]
 
 
 def test_two_make_ups_at_the_same_time_begin_one_night(store: Store) -> None:
