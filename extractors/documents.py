@@ -19,6 +19,7 @@ from extractors.papers.proved import proved
 from extractors.papers.unread import unread
 from extractors.reading import Reading
 from extractors.recognise import Found, compact, printed_number, recognise
+from extractors.unmapped import without_unmapped
 
 #: an evidence item of less confidence than this goes to the reviewer
 CONFIDENT = 0.9
@@ -86,7 +87,7 @@ def _failed(found: Found, error: Exception) -> Reading:
 
 
 def _document(found: Found, reading: Reading, file: str, sha256: str, received: date | None) -> Document:
-    reading = _without_guesses(reading)
+    reading = without_unmapped(_without_guesses(reading), found.pages)
     findings = [*reading.findings, *unread(reading, found.pages), *_page_findings(found, reading), *_doubtful(reading)]
     unique = list({(f.code, f.where, f.message): f for f in findings}.values())
     return Document(

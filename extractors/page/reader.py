@@ -20,6 +20,8 @@ from .words import clean, words
 
 #: fewer glyphs over a picture of the whole page are a stamp on a scan (receipt, download), not its text
 STAMPED = 300
+#: more glyphs without a meaning than this share, and the page is read from its pixels
+FEW = 0.1
 
 Source = Callable[[Any, int, Limits], RawPage]
 
@@ -123,7 +125,7 @@ def needs_eyes(raw: RawPage) -> bool:
     """True if the page shows more than its text tells: no text, hidden text over a scan, or glyphs without meaning."""
     visible = sum(g[0] != " " for g in raw.glyphs)
     pictured = sum(area(b) for b in raw.images) > 0.3 * raw.width * raw.height
-    if raw.unmapped > 0.2 * visible or meaningless(raw.glyphs) or (len(raw.hidden) > visible and pictured):
+    if raw.unmapped > FEW * visible or meaningless(raw.glyphs) or (len(raw.hidden) > visible and pictured):
         return raw.unmapped > 0 or bool(raw.hidden)
     if raw.outlines > 50 and raw.outlines > 2 * visible:
         return True
@@ -136,12 +138,12 @@ def area(box: Box) -> float:
 
 
 _PART_OF_A_FIGURE = re.compile(
-    "X{3}|[0-9]X+[0-9]|X+[0-9]{0,2},[0-9]{3}|,[0-9]{0,2}X|[금₩]X+[0-9]".replace("X", NO_MEANING)
+    "X{5}|[0-9]X+[0-9]|X+[0-9]{0,2},[0-9]{3}|,[0-9]{0,2}X|[금₩]X+[0-9]".replace("X", NO_MEANING)
 )
 
 
 def meaningless(glyphs: list[Glyph]) -> bool:
-    """True if glyphs without meaning make up more than a bullet: three in a row, or one that may be part of a figure.
+    """True if glyphs without meaning may be a figure or part of one. Words that hold others are lost one by one, and said.
 
     The sign of square metres after `512.4` and a dash before a number are none.
     """
