@@ -8,11 +8,11 @@ from ...paper import Filing
 from ...render import web
 from ..blocks import Sheet
 from ..fifth import demands as fifth_demands
+from ..fifth import eighth, seventh, sixth
 from ..fifth import homes as fifth_homes
 from ..fifth import lenders as fifth_lenders
 from ..fifth import offices as fifth_offices
 from ..fifth import registers as fifth_registers
-from ..fifth import seventh, sixth
 from ..measure import filing
 from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
@@ -52,3 +52,7 @@ def unseen_sixth(*, browser: bool = True) -> Iterator[Filing]:
 
 def unseen_seventh(*, browser: bool = True) -> Iterator[Filing]:
     yield from papers(seventh.WRITERS, 990_000, browser=browser)
+
+
+def unseen_eighth(*, browser: bool = True) -> Iterator[Filing]:
+    yield from papers(eighth.WRITERS, 995_000, browser=browser)
