@@ -42,12 +42,16 @@ def tail(file: BinaryIO, size: int, length: int) -> bytes:
 
 
 def tiff_has_ended(file: BinaryIO, size: int, order: str, head: bytes) -> bool:
-    """Whether every picture of a TIFF and all its parts lie within what has arrived."""
+    """Whether every picture of a TIFF and all its parts lie within what has arrived.
+
+    Of a file that claims to have very many parts only the first are looked at: it must not hold up the inbox.
+    """
     if len(head) < 8:
         return False
     (where,) = struct.unpack(f"{order}I", head[4:])
     seen: set[int] = set()
-    while where and where not in seen and len(seen) < MOST_PICTURES:
+    left = MOST_PARTS
+    while where and where not in seen and len(seen) < MOST_PICTURES and left > 0:
         seen.add(where)
         file.seek(where)
         count = number(file.read(2), order)
@@ -56,21 +60,23 @@ def tiff_has_ended(file: BinaryIO, size: int, order: str, head: bytes) -> bool:
         following = file.read(4)
         if len(following) < 4:
             return False
-        if parts_end(file, entries, order) > size:
+        end, looked = parts_end(file, entries, order, left)
+        left -= looked
+        if end > size:
             return False
         where = number(following, order)
     return True
 
 
-def parts_end(file: BinaryIO, entries: bytes, order: str) -> int:
-    """Where the last part of a picture ends."""
+def parts_end(file: BinaryIO, entries: bytes, order: str, most: int) -> tuple[int, int]:
+    """Where the last part of a picture ends, and how many numbers were looked at for it: lists of `most` at most."""
     values: dict[int, list[int]] = {}
     tag: int
     kind: int
     count: int
     for at in range(0, len(entries) - 11, 12):
         tag, kind, count = struct.unpack(f"{order}HHI", entries[at : at + 8])
-        if not any(tag in pair for pair in PARTS) or kind not in {SHORT, LONG} or count > MOST_PARTS:
+        if not any(tag in pair for pair in PARTS) or kind not in {SHORT, LONG} or count > most or tag in values:
             continue
         width = 2 if kind == SHORT else 4
         inline = entries[at + 8 : at + 8 + 4]
@@ -80,12 +86,12 @@ def parts_end(file: BinaryIO, entries: bytes, order: str) -> int:
             file.seek(number(inline, order))
             raw = file.read(width * count)
             if len(raw) < width * count:
-                return number(inline, order) + width * count
+                return number(inline, order) + width * count, len(raw)
         values[tag] = [number(raw[i : i + width], order) for i in range(0, len(raw), width)]
     ends = [0]
     for offsets, lengths in PARTS:
         ends += [o + n for o, n in zip(values.get(offsets, ()), values.get(lengths, ()), strict=False)]
-    return max(ends)
+    return max(ends), 1 + sum(map(len, values.values()))
 
 
 def number(raw: bytes, order: str) -> int:

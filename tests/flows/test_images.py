@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
+import struct
+import time
 import zipfile
 from pathlib import Path
 
@@ -93,3 +95,17 @@ def test_a_broken_tiff_is_looked_at_without_harm(tmp_path: Path) -> None:
         data[where] = 255
         (tmp_path / "a.tif").write_bytes(data)
         assert has_ended(tmp_path / "a.tif") in {True, False}
+
+
+def test_a_tiff_of_endless_parts_does_not_hold_up_the_inbox(tmp_path: Path) -> None:
+    """Thousands of pictures that all point to one long list of parts."""
+    parts, pictures = 90_000, 4_000
+    listed = 8 + pictures * 30
+    entry = struct.pack("<HHII", 273, 4, parts, listed) + struct.pack("<HHII", 279, 4, parts, listed)
+    chain = [struct.pack("<H", 2) + entry + struct.pack("<I", 8 + 30 * (n + 1)) for n in range(pictures)]
+    chain[-1] = chain[-1][:-4] + bytes(4)
+    path = tmp_path / "a.tif"
+    path.write_bytes(b"II*\x00" + struct.pack("<I", 8) + b"".join(chain) + bytes(4 * parts))
+    started = time.process_time()
+    assert has_ended(path)
+    assert time.process_time() - started < 5
