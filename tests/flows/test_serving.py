@@ -197,6 +197,8 @@ def test_a_night_with_kills(machines: Machines, database: str, tmp_path: Path, u
     server = machines.server()
     machines.run("prefect", "work-pool", "create", "baedang", "--type", "process")
     machines.run("prefect", "--no-prompt", "deploy", "--all")
+    # the schedules are not what is tested here: whatever the clock says, no other night comes between
+    machines.run("prefect", "--no-prompt", "deployment", "schedule", "clear", "-y", "nightly/nightly")
     first, _ = machines.worker(), machines.worker()
     store = Store(database, str(tmp_path / "files"))
     night = ("prefect", "deployment", "run", "nightly/nightly", "-p", f"day={DAY}", "-p", "shard=8", "--watch")
