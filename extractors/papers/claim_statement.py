@@ -97,7 +97,7 @@ def put_parties(paper: Paper, out: Builder) -> None:
         )
     if "creditor" not in out.values:
         put_signer(paper, out, "creditor")
-    put_name(paper, out, "debtor", DEBTOR, several=True, meant="채무자")
+    put_name(paper, out, "debtor", DEBTOR, several=True, meant="채무자|채무기업|채무법인|채무회사")
 
 
 def put_claim(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:
@@ -205,6 +205,9 @@ def put_calculated_to(paper: Paper, out: Builder, items: Sequence[InterestItem])
             )
             due = re.search(r"배당\s*기일|기준일|작성일", before[-16:] + after[:14])
             until = re.match(r"\s*[)）]?\s*(?:배당\s*기일\s*)?[)）]?\s*(?:현재)?\s*(?:까지|기준|현재)", after)
+            if m.value is not None and re.search(r"기준일(?:자)?\s*[:：]\s*$", before):
+                found.append((m.value, strip.hit(m.start, m.end)))
+                continue
             if (
                 m.value is not None
                 and until

@@ -138,9 +138,15 @@ def _add(out: Builder, items: list[CostItem], name: str, item: Strip | None, mat
         return
     if match.value is None:
         out.doubt(f"{path}.amount", match, cell.hit())
+    name = _without_leaders(name)
     out.put(f"{path}.item", name or None, item.hit() if item is not None else None)
     out.put(f"{path}.amount", match.value, cell.hit())
     items.append(CostItem(item=name or None, amount=match.value if isinstance(match.value, int) else None))
+
+
+def _without_leaders(name: str) -> str:
+    """A name without the dots that lead to its amount (`인지액 ········`)."""
+    return re.sub(r"[\s·ㆍ.…‥_\-=]{2,}$", "", name)
 
 
 _LIST = re.compile(
@@ -180,7 +186,7 @@ def _listed(paper: Paper, out: Builder) -> list[CostItem]:
         found = _LIST.match(strip.text)
         if not found:
             continue
-        name = re.sub(r"\s+", " ", found["item"]).strip(" :")
+        name = _without_leaders(re.sub(r"\s+", " ", found["item"]).strip(" :"))
         match = money_at(strip.text[found.end() :])
         if match is None or match.value is None or not find_amounts(strip.text):
             continue

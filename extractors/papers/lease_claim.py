@@ -17,7 +17,7 @@ from .builder import Builder
 from .common import labelled_money, money_at, put_case, settle, ticked, units
 from .days import put_day
 from .labels import Labelled, find_labels
-from .lease_words import DAYS, DEPOSIT, MEANT, PART, RENT, TENANT, TERM
+from .lease_words import DAYS, DEPOSIT, MEANT, MEANT_SUMS, PART, RENT, TENANT, TERM
 from .named import put_name
 from .strips import Hit
 from .told import put_told
@@ -37,8 +37,11 @@ def read(pages: Sequence[Page]) -> Reading:
     _mask(out)
     use = _use(paper, out)
     _put_part(paper, out)
-    _put_money(paper, out, "deposit", DEPOSIT)
-    _put_money(paper, out, "monthly_rent", RENT)
+    for field, words in (("deposit", DEPOSIT), ("monthly_rent", RENT)):
+        _put_money(paper, out, field, words)
+        changed = re.search(r"증액|감액|인상|인하", paper.compact)  # two sums: which is owed only a known label says
+        if field not in out.values and not changed and not any(f.where == field for f in out.findings):
+            _put_money(paper, out, field, (), MEANT_SUMS[field])
     for field, words in DAYS.items():
         _put_labelled_day(paper, out, field, words)
         if field not in out.values and not any(f.where == field for f in out.findings):
@@ -104,9 +107,9 @@ def _put_part(paper: Paper, out: Builder) -> None:
             return
 
 
-def _put_money(paper: Paper, out: Builder, field: str, words: Sequence[str]) -> None:
+def _put_money(paper: Paper, out: Builder, field: str, words: Sequence[str], extra: str = "") -> None:
     found: list[tuple[Any, Hit | None]] = []
-    for match, hit, label in labelled_money(paper, words, unit=units(paper)):
+    for match, hit, label in labelled_money(paper, words, extra, unit=units(paper)):
         if label.below and label.block.table is not None and not _headed(label):
             continue
         if match.value is None:

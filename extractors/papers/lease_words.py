@@ -135,10 +135,20 @@ _OTHER_DAY = r"기간|종료|만료|퇴거|나간|나갈|예정|전\s*입|등\s*
 MEANT = {
     "contract_on": rf"(?!.{{0,14}}(?:갱신|변경|재계약|해지|증액|만료|종료|기간)){ANY}{worded('계약')}\s*(?:서)?\s*(?:을|를)?\s*"
     rf"{worded('(?:체결|성립|작성|맺)?(?:한|은)?')}\s*{_DAY_ENDS}",
-    "occupied_on": rf"(?!.{{0,16}}(?:{_OTHER_DAY})){ANY}(?:{_ENTERED})(?:\s*[(（][^)）\n]{{0,8}}[)）])?[가-힣\s]{{0,6}}?{_DAY_ENDS}",
+    "occupied_on": rf"(?!.{{0,16}}(?:{_OTHER_DAY})){ANY}(?:{_ENTERED})(?:\s*[(（][^)）\n]{{0,8}}[)）])?[가-힣\s]{{0,6}}?{_DAY_ENDS}"
+    rf"|{ANY}{_DAY_ENDS}\s*[(（]\s*(?:{_ENTERED})[가-힣]{{0,4}}\s*[)）]",
     "moved_in_on": rf"(?!.{{0,16}}(?:번\s*호|말\s*소|전\s*출|폐\s*업|확\s*정)){ANY}(?:{_MOVED})"
     rf"[가-힣\s]{{0,8}}?(?:{_DAY_ENDS}|{worded('신고|신청')})",
     "fixed_on": rf"{ANY}{worded('확정일자')}[가-힣\s]{{0,6}}?",
+}
+_OTHER_SUM = (
+    r"최\s*초|처\s*음|원\s*래|기\s*존|이\s*전|변\s*경|갱\s*신|인\s*상|증\s*액|감\s*액|반\s*환|미\s*납|연\s*체|환\s*산|관\s*리|"
+    r"당\s*초|종\s*전|잔\s*액|받지|배\s*당"
+)
+#: what a label of a sum means that is called by no word below
+MEANT_SUMS = {
+    "deposit": rf"(?!.{{0,16}}(?:{_OTHER_SUM})){ANY}(?:{worded('보증금|전세금')})\s*(?:{worded('액수|금액|총액|액')})?",
+    "monthly_rent": rf"(?!.{{0,16}}(?:{_OTHER_SUM})){ANY}(?:{worded('차임|월세|임료|임대료|임차료')})\s*(?:{worded('액수|금액|액')})?",
 }
 TERM = (
     "점유(임대차)기간",
@@ -154,7 +164,7 @@ TERM = (
     "점유및임대차기간",
     "임대차(점유)기간",
 )
-DEPOSIT = (
+DEPOSIT: tuple[str, ...] = (
     "임차보증금",
     "임대차보증금",
     "보증금",
@@ -169,7 +179,7 @@ DEPOSIT = (
     "보증금(전세금)",
     "임대차보증금액",
 )
-RENT = (
+RENT: tuple[str, ...] = (
     "차임",
     "월차임",
     "월세",
