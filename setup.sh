@@ -17,6 +17,7 @@ needs=(
   "font:NanumGothic:fonts-nanum:Korean type in PDF pages and pictures"
   "cmd:tesseract:tesseract-ocr:reading scanned filings"
   "tess:kor:tesseract-ocr-kor:reading scanned Korean filings"
+  "tess:\(script/\)\?Hangul:tesseract-ocr-script-hang:reading scanned Korean filings"
   "lib:libpangoft2-1.0.so.0:libpangoft2-1.0-0:writing PDF pages"
   "lib:libharfbuzz-subset.so.0:libharfbuzz-subset0:smaller PDF pages"
   "cmd:chromium:chromium:tests that look at the pages"

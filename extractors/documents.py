@@ -21,6 +21,8 @@ from extractors.reading import Reading
 from extractors.recognise import Found, compact, printed_number, recognise
 from extractors.unmapped import without_unmapped
 
+#: how the names of dates end
+_DAYS = ("_on", "_to", "_from", "_date", ".from", ".to", ".day")
 #: an evidence item of less confidence than this goes to the reviewer
 CONFIDENT = 0.9
 #: a number or date of less confidence than this is not taken at all
@@ -228,7 +230,7 @@ def _without_guesses(reading: Reading) -> Reading:
         for path, item in reading.evidence.items()
         if item.ocr is not None
         and path not in sure
-        and (item.ocr < CERTAIN_ENOUGH or _in_doubt(reading, path) or _headless(reading, item))
+        and (item.ocr < CERTAIN_ENOUGH or _in_doubt(reading, path) or _headless(reading, item) or _cut(path, item))
     ]
     if not weak:
         return reading
@@ -239,9 +241,22 @@ def _without_guesses(reading: Reading) -> Reading:
 
 
 def _headless(reading: Reading, item: EvidenceItem) -> bool:
-    """A sum that is always printed `금…원` and begins with a figure: on a scan 금 was taken for a figure before it."""
-    formal = reading.fields.type == "registry_extract" or re.search(r"원\s*정", item.text)
-    return bool(formal and re.match(r"\s*\d{1,3},\d{3}", item.text))
+    """A sum of a kind or a paper that writes `금…원`, and begins with a figure: on a scan 금 was taken for a figure."""
+    if not re.match(r"\s*\d{1,3},\d{3}", item.text):
+        return False
+    if reading.fields.type == "registry_extract" or re.search(r"원\s*정", item.text):
+        return True
+    written_so = any(re.search(r"금\s*\d", other.text) for other in reading.evidence.values())
+    return written_so and re.search(r"\d\s*[^\d\s,.%)]", item.text) is not None
+
+
+def _cut(path: str, item: EvidenceItem) -> bool:
+    """What a scan shows of a broken date or sum (lost, or gone on in the next line): a year of three figures, a month
+    with a 0 before it beside a day without, a claim of less than a hundred won."""
+    if re.search(r"(?:^|\.)(?:principal|total|max_amount|deposit)$", path):
+        return re.fullmatch(r"\d{1,2}", item.text.strip()) is not None
+    day = r"(?<!\d)\d{3}\s*년|(?<!\d)\d{4}\s*[.\-/]\s*0\d\s*[.\-/]\s*\d(?!\d)"
+    return path.endswith(_DAYS) and re.search(day, item.text) is not None
 
 
 def _in_doubt(reading: Reading, path: str) -> bool:
@@ -274,7 +289,7 @@ def _doubtful(reading: Reading) -> list[Finding]:
             advice="원본과 대조하여 값을 확인하십시오.",
         )
         for path, item in reading.evidence.items()
-        if item.ocr is not None and (item.ocr < CONFIDENT or _headless(reading, item))
+        if item.ocr is not None and (item.ocr < CONFIDENT or _headless(reading, item) or _cut(path, item))
     ]
 
 

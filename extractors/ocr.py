@@ -1,4 +1,4 @@
-"""Pages without text: rules and strikes from the pixels, words by Tesseract (kor+eng), each with its confidence."""
+"""Pages without text: rules and strikes from the pixels, words by Tesseract, each with its confidence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from extractors.tesseract import Piece, TooSlow
 __all__ = ["SCALE", "TooSlow", "missing", "read_part", "read_picture", "skew"]
 
 SCALE = 300 / 72  # pixels per point
-LANGUAGE = "kor+eng"
 LEAST_IN_PICTURE = 0.5  # the same within a page of text, where a picture may show anything
 #: a page that reads worse than this may stand on its head
 POOR = 0.6
@@ -98,7 +97,7 @@ def read_words(image: Image.Image, seconds: float, down: Sequence[Box] = ()) -> 
     """Words of a grey picture at `SCALE`, parted at the rules `down`; figures are read a second time. Raises TooSlow."""
     lines: dict[tuple[str, ...], list[Piece]] = {}
     crossing: list[tuple[Piece, list[int]]] = []
-    for piece in legible(tesseract.read(image, seconds, language=LANGUAGE, layout=4)):
+    for piece in legible(tesseract.read(image, seconds, language=tesseract.hangul(), layout=4)):
         cuts = _cuts(piece, down)
         if cuts:
             crossing.append((piece, cuts))
@@ -129,7 +128,7 @@ def _parted(image: Image.Image, crossing: list[tuple[Piece, list[int]]], seconds
         for left, right in pairwise((piece.left, *cuts, piece.right)):
             parts.append(Piece("", 0.0, left, piece.top, right, piece.bottom, piece.line))
     strips = [image.crop((p.left + 2, max(0, p.top - 6), p.right - 2, min(image.height, p.bottom + 6))) for p in parts]
-    read = tesseract.read_lines(strips, seconds, language=LANGUAGE, height=48)
+    read = tesseract.read_lines(strips, seconds, language=tesseract.hangul(), height=48)
     return [replace(p, text=text, sure=sure) for p, (text, sure) in zip(parts, read, strict=True) if text]
 
 

@@ -43,7 +43,14 @@ def missing() -> str:
     """Empty if Tesseract with Korean is there, else what is missing (Korean)."""
     if shutil.which("tesseract") is None:
         return "문자인식 프로그램(Tesseract)이 설치되어 있지 않음"
-    return "" if "kor" in languages() else "Tesseract의 한국어(kor) 자료가 설치되어 있지 않음"
+    if "kor" not in languages():
+        return "Tesseract의 한국어(kor) 자료가 설치되어 있지 않음"
+    return "" if hangul() in languages() else "Tesseract의 한글(Hangul) 자료가 설치되어 있지 않음"
+
+
+def hangul() -> str:
+    """The model of the script, which reads Hangul, figures and Latin together; packagers keep it in two places."""
+    return "script/Hangul" if "script/Hangul" in languages() else "Hangul"
 
 
 @cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
-from core.models.filing import CostItem, CostStatement, EvidenceItem
+from core.models.filing import ClaimStatement, CostItem, CostStatement, EvidenceItem
 from extractors.documents import read_documents
 from extractors.page.model import Page
 from extractors.page.reader import read_pages
@@ -65,3 +66,36 @@ def test_a_formal_sum_of_a_scan_that_lost_its_first_glyph_is_not_taken(monkeypat
     assert isinstance(document.fields, CostStatement)
     assert (document.fields.items[0].amount, document.fields.total) == (452_180, None)
     assert [f.where for f in document.findings if f.code == "low_confidence"] == ["total"]
+
+
+@pytest.mark.parametrize(("text", "taken"), [("346,340,945?", False), ("346,340,945", True), ("금346,340,945원", True)])
+def test_where_a_paper_writes_geum_before_its_sums_one_without_it_is_not_taken(
+    monkeypatch: pytest.MonkeyPatch, text: str, taken: bool
+) -> None:
+    """금 is misread as a figure; a bare figure, as in a table, never had it."""
+    fields = CostStatement(creditor="가나", items=(CostItem(item="송달료", amount=452_180),), total=346_340_945)
+    items = {
+        "items[0].amount": EvidenceItem(page=1, box=(0, 0, 9, 9), text="금 452,180원", ocr=0.95),
+        "total": EvidenceItem(page=1, box=(0, 0, 9, 9), text=text, ocr=0.95),
+    }
+    monkeypatch.setattr(cost_statement, "read", lambda _: Reading(fields, items))
+    (document,) = read_documents(pages(), "a.pdf", "0" * 64)
+    assert isinstance(document.fields, CostStatement)
+    assert document.fields.total == (346_340_945 if taken else None)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "kept"),
+    [("total", "40", False), ("total", "11,860", True), ("creditor", "40", True),
+     ("filed_on", "2024.01.2", False), ("filed_on", "2024.01.20", True), ("filed_on", "2024. 1. 2.", True),
+     ("filed_on", "201 년 1월 20일", False), ("filed_on", "2024년 01월 2일", True)],
+)  # fmt: skip
+def test_what_a_scan_shows_of_a_broken_sum_or_day_is_not_taken(
+    monkeypatch: pytest.MonkeyPatch, path: str, text: str, kept: bool
+) -> None:
+    fields = ClaimStatement(creditor="가나", total=11_860, filed_on=date(2024, 1, 20))
+    items = {path: EvidenceItem(page=1, box=(0, 0, 9, 9), text=text, ocr=0.95)}
+    monkeypatch.setattr(cost_statement, "read", lambda _: Reading(fields, items))
+    (document,) = read_documents(pages(), "a.pdf", "0" * 64)
+    assert (getattr(document.fields, path) is not None) is kept
+    assert ("low_confidence" in {f.code for f in document.findings if f.where == path}) is not kept
