@@ -27,7 +27,9 @@ DOUBTED, MOST_CELLS = 0.8, 80
 APART = 60
 #: words nearer than this share of their height are looked at together, this many at most
 REACH, MOST_TOGETHER = 0.8, 4
-_DUST = re.compile(r"(?<=\d)[,.]{2}(?=\d{3}(?!\d))")
+#: a comma with dust beside it, or one that the dust makes a semicolon; a hyphen that was read as two
+_DUST = re.compile(r"(?<=\d)(?:[,.;]{2}|;)(?=\d{3}(?!\d))")
+_HYPHEN = re.compile(r"(?<=\d)=(?=\d)")
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+")
 
 
@@ -139,8 +141,9 @@ def _same(one: str, other: str) -> bool:
 
 
 def _agreed(word: Word, sure: float) -> Word:
-    """A word whose figures were read twice alike; a comma with dust beside it (1,500,.350) is one mark."""
-    text = _DUST.sub(",", word.text)
+    """A word whose figures were read twice alike; dust makes no other mark of a comma (1,500,.350; 1;234)
+    and a hyphen is none for sums (2021=10=22)."""
+    text = _HYPHEN.sub("-", _DUST.sub(",", word.text))
     return replace(word, text=text, ocr=_bounded(max(word.ocr or 0.0, sure), text))
 
 

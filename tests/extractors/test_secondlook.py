@@ -54,6 +54,17 @@ def test_dust_beside_a_comma_is_no_second_mark(monkeypatch: pytest.MonkeyPatch) 
     assert (found.text, found.ocr) == ("112,500,350원", secondlook.AGREED)
 
 
+@pytest.mark.parametrize(
+    ("read", "text"), [("1;234,567", "1,234,567"), ("6;131;,761", "6,131,761"), ("2021=10=22", "2021-10-22")]
+)
+def test_marks_between_figures_that_were_read_twice_alike_are_those_that_figures_have(
+    monkeypatch: pytest.MonkeyPatch, read: str, text: str
+) -> None:
+    reads(monkeypatch, [text])
+    (found,) = secondlook.checked(IMAGE, [word(read, 10, 90)], 1.0, 5)
+    assert (found.text, found.ocr) == (text, secondlook.AGREED)
+
+
 def test_a_group_that_is_not_of_three_figures_stays_in_doubt_however_often_it_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
