@@ -6,18 +6,16 @@ of a work pool). What it had drafted stays; cases that its workers still hold ar
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from .errors import DatabaseAwayError
 from .store import cases
 from .store.database import Store
+from .store.heartbeat import beating
 from .store.leases import is_gone, myself
 from .store.schema import RunRow
 
@@ -102,22 +100,12 @@ def cut_short(store: Store, since: datetime) -> date | None:
 @contextmanager
 def signs_of_life(store: Store, run_id: str) -> Iterator[None]:
     """Give a sign of life in the background while the night is conducted."""
-    done = threading.Event()
 
-    def keep() -> None:
-        while not done.wait(SIGN):
-            try:
-                with store.transaction() as session:
-                    row = session.get_one(RunRow, run_id)
-                    if row.ended_at is None:
-                        row.summary = row.summary | {"alive": cases.now().isoformat()}
-            except (SQLAlchemyError, DatabaseAwayError):
-                continue  # a database that is away for a moment
+    def sign(session: Session) -> bool:
+        row = session.get_one(RunRow, run_id)
+        if row.ended_at is None:
+            row.summary = row.summary | {"alive": cases.now().isoformat()}
+        return row.ended_at is None
 
-    thread = threading.Thread(target=keep, name="signs-of-life", daemon=True)
-    thread.start()
-    try:
+    with beating(store, SIGN, "signs-of-life", sign):
         yield
-    finally:
-        done.set()
-        thread.join()

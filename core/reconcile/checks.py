@@ -60,7 +60,7 @@ def carried(book: Book, documents: Sequence[Document]) -> None:
         for f in document.findings:
             if f.where in document.decided:
                 continue
-            where = f"{document.file}#{f.where}" if f.where else document.file
+            where = f"{document.file}#{f.where}" if f.where not in ("", document.file) else document.file
             book.findings.append(
                 f.model_copy(update={"where": where, "sources": f.sources or document.source(f.where)})
             )

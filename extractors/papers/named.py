@@ -89,7 +89,8 @@ def put_name(
 
 
 def put_signer(paper: Paper, out: Builder, path: str) -> None:
-    """A company that signs as no label names it: its name at the head of a line, its officer beside or below it."""
+    """A company that signs where no label names it: its name at the head of a line, its officer beside or below it.
+    Always with a finding: whoever signs may sign for another."""
     lines = paper.lines
     found: list[tuple[str, Hit]] = []
     for strip, following in zip(lines, [*lines[1:], None], strict=True):
@@ -107,6 +108,9 @@ def put_signer(paper: Paper, out: Builder, path: str) -> None:
             found.append((name, strip.hit(0, end)))
     if path not in out.values and len({re.sub(r"\s", "", n) for n, _ in found}) == 1:
         out.put(path, *found[-1])
+        out.find(
+            "by_signature", f"서류를 낸 사람이 따로 적혀 있지 않아 서명한 법인으로 보았습니다: {found[-1][0]}", path
+        )
 
 
 def _put_name(

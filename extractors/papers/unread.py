@@ -110,7 +110,7 @@ def _absent(reading: Reading) -> list[Finding]:
         {**_ALWAYS.get(reading.fields.type, {}), "case_number": "사건번호"} if reading.fields.type in _ALWAYS else {}
     )
     return [
-        _finding("warning", name, f"{what}을(를) 읽지 못하였습니다")
+        _finding("warning", name, f"어디에 적혀 있는지 찾지 못하였습니다({what})")
         for name, what in wanted.items()
         if getattr(reading.fields, name, None) is None and name not in said
     ]

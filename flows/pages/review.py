@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -63,7 +63,7 @@ def review_context(draft: Draft, schedule: Schedule, pictures: Pictures) -> dict
     findings = sorted(draft.result.findings, key=lambda f: order[f.severity])
     claims = [c.id for c in draft.case.claims]
     return {
-        "findings": [(n, f, target(f.where, claims)) for n, f in enumerate(findings, 1)],
+        "findings": [(n, f, target(f.where, claims), filing(f.where, draft.files)) for n, f in enumerate(findings, 1)],
         "counts": {s: sum(f.severity == s for f in findings) for s in order},
         "groups": figure_groups(schedule),
         "ledger": schedule.ledger,
@@ -73,6 +73,12 @@ def review_context(draft: Draft, schedule: Schedule, pictures: Pictures) -> dict
         "files": frozenset(name for name in draft.files if PurePosixPath(name.lower()).suffix in OPENED),
         "first_draft": draft.previous is None,
     }
+
+
+def filing(where: str, files: Collection[str]) -> str:
+    """The name of the filing that a finding is about, empty for none."""
+    name = where.partition("#")[0]
+    return name if name in files else ""
 
 
 def target(where: str, claims: Sequence[str]) -> str:

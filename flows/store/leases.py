@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import platform
-import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,12 +16,11 @@ from datetime import UTC, timedelta
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from ..errors import DatabaseAwayError
 from .cases import now
 from .database import Store
+from .heartbeat import beating
 from .schema import LeaseRow
 
 #: how long a lease lasts without being renewed, and how often it is renewed
@@ -115,23 +113,11 @@ def give_back(session: Session, case_id: int, token: str) -> None:
 @contextmanager
 def kept(store: Store, case_id: int, token: str) -> Iterator[None]:
     """Renew the lease in the background while the case is drafted, and give it back at the end."""
-    done = threading.Event()
-
-    def keep() -> None:
-        while not done.wait(TERM.total_seconds() / RENEWALS):
-            try:
-                with store.transaction() as session:
-                    if not renew(session, case_id, token):
-                        return
-            except (SQLAlchemyError, DatabaseAwayError):
-                continue  # a database that is away for a moment: the next renewal or the fence decides
-
-    thread = threading.Thread(target=keep, name=f"lease-{case_id}", daemon=True)
-    thread.start()
     try:
-        yield
+        with beating(
+            store, TERM.total_seconds() / RENEWALS, f"lease-{case_id}", lambda session: renew(session, case_id, token)
+        ):
+            yield
     finally:
-        done.set()
-        thread.join()
         with store.transaction() as session:
             give_back(session, case_id, token)

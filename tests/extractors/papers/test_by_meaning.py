@@ -60,6 +60,7 @@ def test_a_company_that_signs_is_the_creditor_where_no_label_names_one() -> None
     parts = (T("채권계산서"), P("사건 2024타경77"), P("원금 : 1,000,000원\n이자 : 20,000원\n합계 : 1,020,000원"))
     signed = _read("claim_statement", *parts, P("2024. 5. 2."), P("주식회사 온빛캐피탈\n대표이사 용 재 하"))
     assert getattr(signed.fields, "creditor", None) == "주식회사 온빛캐피탈"
+    assert [f.where for f in signed.findings if f.code == "by_signature"] == ["creditor"]
     lawyer = _read("claim_statement", *parts, P("2024. 5. 2."), P("소송대리인 법무법인 이음\n대표변호사 용 재 하"))
     assert getattr(lawyer.fields, "creditor", None) is None
     assert "creditor" in {f.where for f in lawyer.findings if f.code == "unread_value"}
