@@ -17,7 +17,15 @@ from .paper import Filing, Paper
 from .registry import as_html, extract_of, printed
 from .render import drawn, scan, web
 from .third import THIRD
-from .unseen.later.measure import unseen_eighth, unseen_fifth, unseen_fourth, unseen_seventh, unseen_sixth, unseen_third
+from .unseen.later.measure import (
+    unseen_eighth,
+    unseen_fifth,
+    unseen_fourth,
+    unseen_ninth,
+    unseen_seventh,
+    unseen_sixth,
+    unseen_third,
+)
 from .unseen.measure import filing, sheets
 
 Writer = Callable[[Source, int], Paper]
@@ -160,4 +168,5 @@ SETS: dict[str, Callable[..., Iterator[Filing]]] = {
     "unseen-sixth": unseen_sixth,
     "unseen-seventh": unseen_seventh,
     "unseen-eighth": unseen_eighth,
+    "unseen-ninth": unseen_ninth,
 }

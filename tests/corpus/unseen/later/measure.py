@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from ...paper import Filing
 from ...render import web
@@ -14,21 +15,29 @@ from ..fifth import lenders as fifth_lenders
 from ..fifth import offices as fifth_offices
 from ..fifth import registers as fifth_registers
 from ..measure import filing
+from ..ninth import lenders as ninth_lenders
+from ..ninth import offices as ninth_offices
+from ..ninth import people as ninth_people
+from ..ninth import registers as ninth_registers
+from ..ninth.hand import Hand
 from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
 
 THIRD = (*lenders.WRITERS, *homes.WRITERS, *taxes.WRITERS, *rooms.WRITERS)
 FIFTH = (*fifth_lenders.WRITERS, *fifth_demands.WRITERS, *fifth_homes.WRITERS, *fifth_offices.WRITERS)
+NINTH = (*ninth_lenders.WRITERS, *ninth_people.WRITERS, *ninth_offices.WRITERS)
 
 
-def papers(writers: Sequence[Callable[[Pen], Sheet]], seed: int, *, browser: bool) -> Iterator[Filing]:
+def papers(
+    writers: Sequence[Callable[[Any], Sheet]], seed: int, *, browser: bool, pen: type[Pen] = Pen
+) -> Iterator[Filing]:
     """Two draws, the second by the other renderer; every fifth one by Chromium where there is one."""
     for draw in (1, 2):
         for n, write in enumerate(writers):
             renderer = ("weasyprint", "reportlab")[(n + draw) % 2]
             if renderer == "weasyprint" and n % 5 == 0 and browser and web.chromium_path():
                 renderer = "chromium"
-            yield filing(write(Pen(seed + draw * 1000 + n)), seed + draw * 1000 + n, renderer)
+            yield filing(write(pen(seed + draw * 1000 + n)), seed + draw * 1000 + n, renderer)
 
 
 def unseen_third(*, browser: bool = True) -> Iterator[Filing]:
@@ -56,3 +65,8 @@ def unseen_seventh(*, browser: bool = True) -> Iterator[Filing]:
 
 def unseen_eighth(*, browser: bool = True) -> Iterator[Filing]:
     yield from papers(eighth.WRITERS, 995_000, browser=browser)
+
+
+def unseen_ninth(*, browser: bool = True) -> Iterator[Filing]:
+    yield from papers(NINTH, 1_010_000, browser=browser, pen=Hand)
+    yield from ninth_registers.extracts()
