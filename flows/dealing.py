@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import httpx
 from prefect.client.orchestration import SyncPrefectClient, get_client
+from prefect.client.schemas.filters import FlowRunFilter
 from prefect.deployments import run_deployment
 from prefect.exceptions import ObjectNotFound
 from prefect.states import Cancelled, Crashed
@@ -24,6 +25,11 @@ SHARD = "draft-shard/draft-shard"
 #: shards without news for so many seconds are taken for dead; leases are renewed more often than this
 SILENCE = 120.0
 PAUSE = 1.0
+#: hands of a dead conductor get so many seconds to end, once all cases of the night are settled
+PARTING = 10.0
+
+#: states of a run that has not ended
+OPEN = ["SCHEDULED", "PENDING", "RUNNING", "PAUSED", "CANCELLING"]
 
 Hand = Sequence[tuple[int, str]]  # cases by number of row and name
 
@@ -34,9 +40,14 @@ def deal(hand: Hand, size: int, run_id: str) -> None:
     for i in range(0, len(hand), size):
         ids, names = [n for n, _ in hand[i : i + size]], [n for _, n in hand[i : i + size]]
         parameters = {"case_ids": ids, "names": names, "run_id": run_id, "count": len(ids)}
-        run: Any = run_deployment(SHARD, parameters=parameters, timeout=0, as_subflow=False)
+        run: Any = run_deployment(SHARD, parameters=parameters, timeout=0, as_subflow=False, tags=[tag(run_id)])
         runs.append(run.id)
     wait_for(runs, progress)
+
+
+def tag(run_id: str) -> str:
+    """By what the hands of a night are found again when its conductor is dead."""
+    return f"night-{run_id}"
 
 
 def progress() -> int:
@@ -89,6 +100,20 @@ def close_dead(run_ids: Sequence[str]) -> None:
                     close(client, uuid.UUID(run_id), "its conductor died; the night was begun anew")
             except (httpx.HTTPError, ObjectNotFound) as e:  # a run of another server, or one that was removed
                 log("warning", "dead night not closed", error=type(e).__name__)
+
+
+def close_hands(nights: Iterable[str]) -> None:
+    """End the hands that dead conductors dealt, after a moment for those that a living worker is about to end."""
+    left = []
+    with get_client(sync_client=True) as client:
+        for run_id in sorted(nights):
+            wanted = {"tags": {"all_": [tag(run_id)]}, "state": {"type": {"any_": OPEN}}}
+            found = FlowRunFilter.model_validate(wanted)
+            offset = 0
+            while page := client.read_flow_runs(flow_run_filter=found, offset=offset):
+                left += [run.id for run in page]
+                offset += len(page)
+    wait_for(left, progress, PARTING)
 
 
 def close(

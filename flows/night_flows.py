@@ -24,7 +24,7 @@ from prefect.artifacts import create_table_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from . import conductor, night
-from .dealing import PAUSE, Hand, close_dead, deal
+from .dealing import PAUSE, Hand, close_dead, close_hands, deal
 from .errors import BaedangError, DatabaseAwayError, NotFoundError
 from .ingest import FAILED as NOT_TAKEN
 from .ingest import Ingested, State, StillWrittenError, look_ahead, not_taken, take_file, wait_for_rest
@@ -304,6 +304,7 @@ def conduct(date_of_night: date, run_id: str, days: int | None, shard: int | Non
         int(time.monotonic() - started),
     )
     end_night(done, run_id)
+    close_hands(night.runs_of_night(store, run_id) - {run_id})
     return done.as_json()
 
 

@@ -3,183 +3,46 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import signal
-import socket
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
 
-from flows.serve import healthy
-from flows.status import check_store
 from flows.store.database import Store
-from flows.store.schema import DraftRow, EventRow, LeaseRow
+from tests.flows.machines import (
+    DAY,
+    SAMPLE,
+    TAX,
+    Machines,
+    drafted,
+    environment,
+    kill,
+    make_cases,
+    once_and_whole,
+    tree,
+    undisturbed_night,
+    until,
+)
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "sample_filings" / "seoul_apartment"
-STATEMENT, TAX = "04_채권계산서_한빛은행.pdf", "06_교부청구서_한강세무서.pdf"
-CASES, DAY = 30, "2025-11-20"
+CASES = 30
 POISONED, HANGING_CASE = 7, 11
-BIN = Path(sys.executable).parent
-#: a reader that never comes back, for the filing that says so
-HANGING = """
-import importlib.abc, importlib.util, sys
-
-class Finder(importlib.abc.MetaPathFinder):
-    def find_spec(self, name, path, target=None):
-        if name != "extractors.onefile":
-            return None
-        sys.meta_path.remove(self)
-        spec = importlib.util.find_spec(name)
-        run = spec.loader.exec_module
-
-        def exec_module(module):
-            run(module)
-            read = module.read_file
-
-            def read_file(path, *rest):
-                while path.read_bytes().endswith(b"hang"):
-                    pass
-                return read(path, *rest)
-
-            module.read_file = read_file
-
-        spec.loader.exec_module = exec_module
-        return spec
-
-sys.meta_path.insert(0, Finder())
-"""
 
 
-def make_cases(folder: Path) -> None:
-    """Small cases of many courts, each with its own price; one has a poisoned filing, one that hangs its reader."""
-    text = (SAMPLE / "case.yaml").read_text(encoding="utf-8")
-    for n in range(CASES):
-        case = folder / f"case{n:02d}"
-        case.mkdir(parents=True)
-        own = text.replace("서울한강지방법원", f"서울한강지방법원 제{n + 1}지원").replace(
-            "681_500_000", str(681_500_000 + n)
-        )
-        (case / "case.yaml").write_text(own, encoding="utf-8")
-        for name in (STATEMENT, TAX):
-            shutil.copy(SAMPLE / name, case / name)
+def make_bad_cases(folder: Path) -> None:
+    """Of thirty cases one has a poisoned filing, one that hangs its reader."""
+    make_cases(folder, CASES)
     (folder / f"case{POISONED:02d}" / "poison.pdf").write_bytes(
         b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 1 0 R>>\n" + bytes(9999)
     )
     (folder / f"case{HANGING_CASE:02d}" / "hang.pdf").write_bytes((SAMPLE / TAX).read_bytes() + b"\nhang")
 
 
-def environment(home: Path, **more: str) -> dict[str, str]:
-    (home / "site").mkdir(parents=True, exist_ok=True)
-    (home / "site" / "sitecustomize.py").write_text(HANGING, encoding="utf-8")
-    quiet = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "BAEDANG_", "PYTEST_"))}
-    return {
-        **quiet,
-        "BAEDANG_HOME": str(home),
-        "BAEDANG_FILING_SECONDS": "6",
-        "BAEDANG_DIRECTORY": str(ROOT),
-        "BAEDANG_WORKERS": "1",
-        "PREFECT_HOME": str(home / "prefect"),
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "PREFECT_LOGGING_LEVEL": "WARNING",
-        "DO_NOT_TRACK": "1",
-        "PYTHONPATH": f"{home / 'site'}{os.pathsep}{ROOT}",
-        **more,
-    }
-
-
-def until(ready: Callable[[], bool], seconds: float = 300.0) -> None:
-    """Wait for something that another process does."""
-    pause = threading.Event()
-    for _ in range(int(seconds / 0.1)):
-        if ready():
-            return
-        pause.wait(0.1)
-    raise AssertionError("waited in vain")
-
-
-def descendants(pid: int) -> list[int]:
-    """A process and all below it."""
-    found = [pid]
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in task.read_text().split():
-            found += descendants(int(child))
-    return found
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """SIGKILL for a process and all below it."""
-    for pid in descendants(process.pid):
-        try:
-            os.kill(pid, signal.SIGKILL)
-        except ProcessLookupError:
-            continue
-    process.wait()
-
-
-class Machines:
-    """A Prefect server and its workers."""
-
-    def __init__(self, env: dict[str, str]) -> None:
-        with socket.socket() as s:
-            s.bind(("127.0.0.1", 0))
-            self.port = s.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}/api"
-        self.env = env | {"PREFECT_API_URL": self.url}
-        self.running: list[subprocess.Popen[bytes]] = []
-
-    def start(self, *command: str) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(
-            [str(BIN / command[0]), *command[1:]],
-            env=self.env,
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        self.running.append(process)
-        return process
-
-    def run(self, *command: str) -> None:
-        done = subprocess.run([str(BIN / command[0]), *command[1:]], env=self.env, cwd=ROOT, capture_output=True)
-        assert done.returncode == 0, done.stdout + done.stderr
-
-    def server(self) -> subprocess.Popen[bytes]:
-        process = self.start("prefect", "server", "start", "--port", str(self.port))
-        until(lambda: healthy(self.url))
-        return process
-
-    def worker(self) -> subprocess.Popen[bytes]:
-        return self.start("prefect", "worker", "start", "--pool", "baedang", "--type", "process", "--limit", "2")
-
-    def stop(self) -> None:
-        for process in self.running:
-            if process.poll() is None:
-                kill(process)
-
-
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The drafts of a night that nothing disturbed, by the command that a user gives."""
+    """The drafts of a night that nothing disturbed."""
     home = tmp_path_factory.mktemp("undisturbed")
-    make_cases(home / "cases")
-    env = environment(home, BAEDANG_WORKERS="2")
-    done = subprocess.run([str(BIN / "baedang"), "night", "--date", DAY, "--json"], env=env, capture_output=True)
-    assert done.returncode == 0, done.stderr.decode()
-    figures = json.loads(done.stdout)
-    assert (figures["due"], figures["drafted"], figures["failed"]) == (CASES, CASES, {})
-    return home / "drafts"
-
-
-def tree(out: Path) -> dict[str, bytes]:
-    """The drafts as bytes; the digests tell of the night, not of the cases."""
-    files = (p for p in out.rglob("*") if p.is_file() and not p.is_symlink() and "digest" not in p.name)
-    return {p.relative_to(out).as_posix(): p.read_bytes() for p in files if "latest" not in p.parts}
+    make_bad_cases(home / "cases")
+    return undisturbed_night(home, CASES)
 
 
 @pytest.fixture
@@ -193,39 +56,24 @@ def machines(database: str, tmp_path: Path) -> Iterator[Machines]:
 @pytest.mark.server
 @pytest.mark.timeout(1800)
 def test_a_night_with_kills(machines: Machines, database: str, tmp_path: Path, undisturbed: Path) -> None:
-    make_cases(tmp_path / "cases")
-    server = machines.server()
-    machines.run("prefect", "work-pool", "create", "baedang", "--type", "process")
-    machines.run("prefect", "--no-prompt", "deploy", "--all")
-    # the schedules are not what is tested here: whatever the clock says, no other night comes between
-    machines.run("prefect", "--no-prompt", "deployment", "schedule", "clear", "-y", "nightly/nightly")
+    make_bad_cases(tmp_path / "cases")
+    server = machines.pool()
+    machines.no_schedules()
     first, _ = machines.worker(), machines.worker()
     store = Store(database, str(tmp_path / "files"))
     night = ("prefect", "deployment", "run", "nightly/nightly", "-p", f"day={DAY}", "-p", "shard=8", "--watch")
     machines.start(*night)
-
-    def drafted() -> int:
-        with store.reading() as session:
-            return int(session.execute(select(func.count()).select_from(DraftRow)).scalar_one())
-
-    until(lambda: drafted() >= 3)
+    until(lambda: drafted(store) >= 3)
     kill(first)
     kill(server)
-    assert drafted() < CASES
-    for process in machines.running:
-        if process.poll() is None:
-            kill(process)
+    assert drafted(store) < CASES
+    machines.stop()
     machines.server()
     machines.worker(), machines.worker()
     machines.run(*night)
-    with store.reading() as session:
-        lines = session.execute(select(EventRow.detail).where(EventRow.what == "drafted")).scalars().all()
-        assert session.execute(select(LeaseRow)).all() == []
-    assert len(lines) == len(set(lines)) == drafted() == CASES
     out = tmp_path / "drafts"
+    once_and_whole(store, out, CASES)
     assert tree(out) == tree(undisturbed)
-    assert list(out.rglob(".*")) == []
-    assert check_store(store)[2] == []
     before = {p: p.stat().st_mtime_ns for p in out.rglob("*") if "digest" not in p.as_posix()}
     machines.run(*night)
     figures = json.loads((out / "digests" / DAY / "digest.json").read_text(encoding="utf-8"))
