@@ -117,29 +117,6 @@ def timetable(case: CaseHeader) -> Timetable:
     return Timetable(tuple(sorted(terms, key=lambda t: (t.day, t.key))), tuple(findings))
 
 
-def moved(old: date, new: date) -> tuple[Finding, ...]:
-    """What a moved distribution date makes stale: interest to that day, and the interest on money in custody."""
-    if old == new:
-        return ()
-    change = f"배당기일이 {_ko(old)}에서 {_ko(new)}로 바뀌었습니다."
-    return (
-        _finding(
-            "warning",
-            "custody_interest_stale",
-            f"{change} 매각대금 등 이자를 새 배당기일까지 다시 조회하여야 합니다.",
-            "fund.custody_interest",
-            "배당이자조회서를 다시 출력하여 금액을 고쳐 주십시오(재일 97-2 제14조 제3항).",
-        ),
-        _finding(
-            "warning",
-            "interest_stale",
-            f"{change} 배당기일까지 청구한 채권의 이자를 다시 계산하여야 합니다.",
-            "claims",
-            "배당기일까지의 이자를 청구한 채권자의 이자를 확인하십시오.",
-        ),
-    )
-
-
 def _around(distribution: date) -> list[Term]:
     return [
         Term("lodge_by", "배당표원안 비치", lodge_by(distribution), Citation(cite="민사집행법 제149조 제1항")),

@@ -20,14 +20,14 @@ from core.models.case import Case
 from core.models.filing import Document
 from core.models.result import Result
 from core.reconcile import reconcile
+from core.stale import instead
 
 from .errors import OutputError
 from .folder import CaseFolder, open_folder
 from .moved import Moved, moved_since, stale
+from .names import MANIFEST
 from .pages.draft import Draft
 
-#: What a draft folder holds beside the pages; a folder without its manifest is not replaced.
-MANIFEST = "manifest.json"
 #: The result of the draft before, kept because the page of differences is made from it.
 PREVIOUS = "previous.json"
 
@@ -71,12 +71,13 @@ def relabel(document: Document, name: str) -> Document:
     return document.model_copy(update={"file": name, "findings": findings})
 
 
-def decide_claims(folder: CaseFolder, documents: Sequence[Document]) -> tuple[Case, Result, tuple[Finding, ...]]:
+def decide_claims(folder: CaseFolder, documents: Sequence[Document], moved: Moved | None = None) -> tuple[Case, Result]:
     """Claims out of the papers, then their allocation; the result carries every finding and the ledger."""
     reconciled = reconcile(folder.header, documents, folder.decisions)
     result = allocate(reconciled.case)
-    findings = merge_findings(reconciled.findings, result.findings)
-    return reconciled.case, result.model_copy(update={"findings": findings, "ledger": reconciled.ledger}), findings
+    late = stale(reconciled.case, reconciled.ledger, documents, reconciled.decisions_applied, moved)
+    findings = merge_findings(instead(reconciled.findings, late), result.findings, late)
+    return reconciled.case, result.model_copy(update={"findings": findings, "ledger": reconciled.ledger})
 
 
 def merge_findings(*lists: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -110,9 +111,7 @@ def draft(
     Compared with the first of `previous` that differs: drafting once more without a change gives the same draft, and
     what the last change did stays in view. `moved`: how the distribution date was last moved.
     """
-    case, result, found = decide_claims(folder, documents)
-    if late := stale(moved, case.distribution_date, case.fund.custody_interest):
-        result = result.model_copy(update={"findings": merge_findings(found, late)})
+    case, result = decide_claims(folder, documents, moved)
     told = to_json(result.model_dump(mode="json"))
     earlier = (p for p in previous if to_json(p.model_dump(mode="json")) != told)
     return Draft(

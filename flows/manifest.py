@@ -16,11 +16,10 @@ from .draft import PREVIOUS
 from .errors import BaedangError, NotFoundError
 from .folder import CASE_FILE, DECISIONS_FILE, sha256_of
 from .moved import from_json as moved_from_json
-from .names import MOVED_FILE
+from .names import MANIFEST, MOVED_FILE
 from .pages.draft import Draft
 from .version import program_version
 
-MANIFEST = "manifest.json"
 FILINGS = "filings"
 
 

@@ -16,6 +16,8 @@ UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\\/:*?"<>|\u2028\u2029\u202a-\u202e\u20
 HIDDEN = (".", "~$")
 CASE_FILE = "case.yaml"
 DECISIONS_FILE = "decisions.yaml"
+#: the seal of a draft, written last
+MANIFEST = "manifest.json"
 #: in a draft: the distribution date before it was moved
 MOVED_FILE = "moved.json"
 #: what systems leave in folders beside the files that people put there

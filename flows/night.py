@@ -6,24 +6,28 @@ Prefect only conducts these (`flows.night_flows`).
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, select
 
-from core import timetable
+from core import stale, timetable
 from core.casefile import load_header
 from core.errors import CoreError
 from core.models.base import Finding
+from core.models.result import Result
 from core.timetable import Term
 
 from .conductor import RECENT
+from .draft import Summary
 from .errors import NotFoundError, StoreError
 from .known import unread
-from .moved import Moved, stale
+from .moved import Moved, of_header
 from .settings import Settings, load_settings
 from .store import cases
 from .store.database import Store
@@ -228,14 +232,31 @@ def due_case(store: Store, row: CaseRow) -> Due:
         raise StoreError(f"{row.number}: has no distribution date")
     findings: tuple[Finding, ...] = ()
     terms: tuple[Term, ...] = ()
+    moved = Moved(row.moved_from, row.custody_then, row.custody_on or row.moved_from) if row.moved_from else None
     try:
-        table = timetable.timetable(load_header(store.files.get(row.header_sha).decode("utf-8-sig"), row.number))
-        terms, findings = table.terms, table.findings
+        header = load_header(store.files.get(row.header_sha).decode("utf-8-sig"), row.number)
+        table = timetable.timetable(header)
+        terms, findings = table.terms, (*table.findings, *of_header(header, moved))
     except (CoreError, StoreError, UnicodeDecodeError) as e:
         findings = (Finding(severity="error", code="case_file", message=f"사건 파일을 읽을 수 없습니다: {e}"),)
-    moved = Moved(row.moved_from, row.custody_then) if row.moved_from else None
-    findings += stale(moved, row.distribution_date, row.custody_interest)
     return Due(row.id, row.court, row.number, row.distribution_date, terms, findings)
+
+
+def as_drafted(due: Sequence[Due], runs: Iterable[CaseRun]) -> tuple[Due, ...]:
+    """Due cases whose drafts tell what a moved date made stale, with the creditors, instead of the case file alone."""
+    drafts = {r.case_id: r.summary for r in runs if r.summary is not None}
+    return tuple(_as_drafted(d, drafts[d.case_id]) if d.case_id in drafts else d for d in due)
+
+
+def _as_drafted(due: Due, summary: Summary) -> Due:
+    own = tuple(f for f in due.findings if f.code not in stale.CODES)
+    if own == due.findings:
+        return due
+    try:
+        told = Result.model_validate_json((Path(summary.out) / "result.json").read_bytes()).findings
+    except (OSError, ValueError):
+        return due
+    return replace(due, findings=(*own, *(f for f in told if f.code in stale.CODES)))
 
 
 def waiting(store: Store) -> tuple[tuple[str, str], ...]:

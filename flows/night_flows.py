@@ -295,7 +295,7 @@ def conduct(date_of_night: date, run_id: str, days: int | None, shard: int | Non
     unsettled = sorted([*failed.items(), *((i.name, i.reason) for i in files if i.state == NOT_TAKEN)])
     done = Night(
         date_of_night,
-        due,
+        night.as_drafted(due, runs),
         runs,
         night.waiting(store),
         undated,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,18 +18,20 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.decisions import load_decisions
 from core.errors import CoreError
 from core.law.params import law_version
 from core.models.filing import Document
 from core.models.result import Result
 
 from .checkpoints import after_step
-from .draft import MANIFEST, Summary, draft, write_draft
+from .draft import Summary, draft, write_draft
 from .errors import BaedangError, DatabaseAwayError, StoreError
 from .folder import CASE_FILE, DECISIONS_FILE, open_folder
 from .known import documents_of, limits_version, named
 from .logs import log
-from .moved import Moved
+from .moved import Moved, marks
+from .names import MANIFEST
 from .scratch import scratch
 from .store import cases, history, leases
 from .store.cases import Inputs
@@ -231,9 +234,18 @@ def _write(store: Store, inputs: Inputs, work: Path, previous: Result | None) ->
         after_step("read")
         opened = open_folder(folder)
         work.mkdir()
-        moved = Moved(*inputs.moved) if inputs.moved else None
+        moved = moved_of(inputs, store.files.get)
         data = draft(opened, documents, (previous,) if previous else (), moved=moved)
         return write_draft(data, opened, work / "draft"), data.result
+
+
+def moved_of(inputs: Inputs, get: Callable[[str], bytes]) -> Moved | None:
+    """How the distribution date of a case was last moved, with the decisions that there were then."""
+    if inputs.moved is None:
+        return None
+    before, won, on, decisions = inputs.moved
+    decided = marks(load_decisions(get(decisions).decode("utf-8-sig"))) if decisions else ()
+    return Moved(before, won, on or before, decided)
 
 
 def record(

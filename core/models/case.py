@@ -57,6 +57,8 @@ class Fund(Model):
     late_interest: Won = 0
     forfeited_deposit: Won = 0
     custody_interest: Won = 0
+    #: the day up to which the interest on money in custody was looked up
+    custody_interest_to: date | None = None
     appeal_deposit: Won = 0
     appellant: str | None = None
     #: facts from which `appeal_deposit` and `late_interest` are worked out

@@ -127,13 +127,14 @@ def latest(book: Book, papers: Sequence[Document], claim_id: str) -> Document:
     return best
 
 
-def total(book: Book, homes: Sequence[Sequence[Document]], claim_id: str) -> tuple[Document, Amounts]:
-    """(last paper, amounts): of several debts, or of several holders, the sums of what each one's last paper says."""
+def total(book: Book, homes: Sequence[Sequence[Document]], claim_id: str) -> Amounts:
+    """The amounts; of several debts, or of several holders, the sums of what each one's last paper says."""
     best = [latest(book, home, claim_id) for home in homes]
     each = [amounts(book, d) for d in best]
-    last = by_date(book, best)[-1]
+    for document in best:
+        _to_the_day(book, document, claim_id)
     if len(each) == 1:
-        return last, each[0]
+        return each[0]
     told = "; ".join(
         f"{filing_label(d)} 원금 {a.principal or 0:,}원 이자 {a.interest:,}원" for d, a in zip(best, each, strict=True)
     )
@@ -147,7 +148,7 @@ def total(book: Book, homes: Sequence[Sequence[Document]], claim_id: str) -> tup
     )
     known = [a.principal for a in each if a.principal is not None]
     keys = sorted({k for a in each for k in a.sources})
-    return last, Amounts(
+    return Amounts(
         sum(known) if len(known) == len(each) else None,
         sum(a.interest for a in each),
         sum(a.cost for a in each),
@@ -208,6 +209,19 @@ def amounts(book: Book, document: Document) -> Amounts:
             (place(document),),
         )
     return Amounts(principal, interest or 0, cost or 0, sources)
+
+
+def _to_the_day(book: Book, document: Document, claim_id: str) -> None:
+    to, on = said(document).calculated_to, book.header.distribution_date
+    if to is not None and on is not None and to != on:
+        book.find(
+            "warning",
+            "calculated_to_mismatch",
+            f"{filing_label(document)}: 이자가 배당기일({day(on)})이 아닌 {day(to)}까지 계산되었습니다. 다시 계산하지 않고 적힌 금액을 두었습니다.",
+            claim_id,
+            "배당기일까지의 이자를 확인하십시오.",
+            document.source("calculated_to"),
+        )
 
 
 def timely(book: Book, papers: Sequence[Document]) -> list[tuple[date, Document]]:

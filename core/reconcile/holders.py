@@ -12,7 +12,7 @@ from core.models.case import General
 from core.models.filing import Document
 
 from .amounts import Amounts, by_date, by_debt, party, said, timely, total, within_demand
-from .book import Book, asked_on, day, filing_label, place, short
+from .book import Book, asked_on, filing_label, place, short
 from .filings import filed
 from .identity import Party
 from .rights import Group, Right
@@ -33,7 +33,7 @@ def fill(
     homes = [h for own in _by_holder(book, papers, group, base["id"], without) for h in by_debt(own)]
     if not homes:
         return None
-    best, found = total(book, homes, base["id"])
+    found = total(book, homes, base["id"])
     demands = [(asked, d) for d in papers if d.type == "distribution_demand" and (asked := asked_on(d, book))]
     registered = base.get("registered")
     days = [registered.date] if registered else [r.date for r in base.get("registrations", {}).values()]
@@ -48,7 +48,6 @@ def fill(
     base["sources"] = {**base["sources"], **found.sources}
     if group is not None and len(group.first.chain) > 1:
         base["sources"]["creditor"] = (*group.first.source("holders[0].name"), *found.sources.get("creditor", ()))
-    _to_the_day(book, best, base["id"])
     return found
 
 
@@ -112,19 +111,6 @@ def _former(book: Book, paper: Document, right: Right, claim_id: str, *, counts:
 def place_of(document: Document) -> tuple[SourceRef, ...]:
     """Where the day of a demand stands."""
     return document.source("demanded_on") or document.source("filed_on") or (place(document),)
-
-
-def _to_the_day(book: Book, document: Document, claim_id: str) -> None:
-    to, on = said(document).calculated_to, book.header.distribution_date
-    if to is not None and on is not None and to != on:
-        book.find(
-            "warning",
-            "calculated_to_mismatch",
-            f"{filing_label(document)}: 이자가 배당기일({day(on)})이 아닌 {day(to)}까지 계산되었습니다. 다시 계산하지 않고 적힌 금액을 두었습니다.",
-            claim_id,
-            "배당기일까지의 이자를 확인하십시오.",
-            document.source("calculated_to"),
-        )
 
 
 def excess(book: Book, base: dict[str, Any], papers: Sequence[Document], limit: int | None) -> str | None:

@@ -34,8 +34,8 @@ class Inputs:
     decisions_sha: str | None
     #: (name in the case, sha256), by name
     filings: tuple[tuple[str, str], ...]
-    #: the distribution date before it was last moved, and the custody interest that the case file showed then
-    moved: tuple[date, int | None] | None = None
+    #: the distribution date before it was last moved; of that time: custody interest, its date, decisions
+    moved: tuple[date, int | None, date | None, str | None] | None = None
 
     def key(self, law: str, program: str) -> str:
         """The draft's key: equal inputs, law tables and program give an equal key."""
@@ -85,7 +85,10 @@ def register_case(session: Session, header: CaseHeader, header_sha: str, who: st
     else:
         history.append(session, at, who, "case changed", header.case_number, header=header_sha, before=row.header_sha)
         if row.distribution_date and row.distribution_date != header.distribution_date:
+            if row.custody_on is None or row.custody_interest != row.custody_then:  # it was fresh until now
+                row.custody_on = row.distribution_date
             row.moved_from, row.custody_then = row.distribution_date, row.custody_interest
+            row.decisions_then = row.decisions_sha
     row.header_sha, row.distribution_date, row.updated_at = header_sha, header.distribution_date, at
     row.custody_interest = header.fund.custody_interest
     session.flush()
@@ -166,7 +169,8 @@ def inputs(session: Session, case: CaseRow) -> Inputs:
     """What a draft of the case would be made of now."""
     rows = session.execute(select(FilingRow.name, FilingRow.sha256).where(FilingRow.case_id == case.id)).all()
     filings = tuple(sorted((name, sha) for name, sha in rows))
-    moved = (case.moved_from, case.custody_then) if case.moved_from and case.distribution_date else None
+    then = (case.custody_then, case.custody_on, case.decisions_then)
+    moved = (case.moved_from, *then) if case.moved_from and case.distribution_date else None
     return Inputs(case.id, case.court, case.number, case.header_sha, case.decisions_sha, filings, moved)
 
 

@@ -21,7 +21,8 @@ class CaseRow(Base):
     """A case: the court's own file and the decisions, both by the hash of their text.
 
     Courts number their cases each for itself, so a number belongs to a court. `moved_from` is the distribution date
-    before it was last moved, `custody_then` the custody interest (won) that the case file showed before that.
+    before it was last moved; `custody_then` the custody interest (won) that the case file showed before that, which was
+    looked up for the date `custody_on`; `decisions_then` the decisions of that time.
     """
 
     __tablename__ = "cases"
@@ -36,6 +37,8 @@ class CaseRow(Base):
     custody_interest: Mapped[int] = mapped_column(BigInteger, default=0)
     moved_from: Mapped[date | None] = mapped_column(Date)
     custody_then: Mapped[int | None] = mapped_column(BigInteger)
+    custody_on: Mapped[date | None] = mapped_column(Date)
+    decisions_then: Mapped[str | None] = mapped_column(Sha)
     updated_at: Mapped[datetime]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from core.models.case import CaseHeader
-from core.timetable import deposit_by, draft_from, is_working_day, lodge_by, moved, proof_of_suit_by, timetable
+from core.timetable import deposit_by, draft_from, is_working_day, lodge_by, proof_of_suit_by, timetable
 
 
 def header(**keys: Any) -> CaseHeader:
@@ -45,9 +45,3 @@ def test_what_does_not_fit_is_found() -> None:
     assert [f.code for f in late.findings] == ["timetable_conflict"]
     holiday = timetable(header(distribution_date=date(2024, 5, 6), paid_on=date(2024, 6, 1)))
     assert [f.code for f in holiday.findings] == ["distribution_on_holiday", "timetable_conflict"]
-
-
-def test_a_moved_date_makes_interest_stale() -> None:
-    codes = [f.code for f in moved(date(2024, 3, 14), date(2024, 4, 18))]
-    assert codes == ["custody_interest_stale", "interest_stale"]
-    assert moved(date(2024, 3, 14), date(2024, 3, 14)) == ()

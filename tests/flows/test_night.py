@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -24,7 +25,7 @@ from flows.digest import write_digest
 from flows.draft import draft_folder
 from flows.errors import DatabaseAwayError, NotFoundError, StoreError
 from flows.manifest import verify
-from flows.night import Night, find_case, past, plan, runs_of_night, unread_filings
+from flows.night import Night, as_drafted, find_case, past, plan, runs_of_night, unread_filings
 from flows.retention import forget_readings, prune
 from flows.scratch import scratch, sweep
 from flows.status import check_store, estimate
@@ -356,6 +357,23 @@ def test_the_pace_of_the_last_nights_tells_how_long_the_next_takes() -> None:
 
 BOTH_DATES = "배당기일이 2025. 11. 27.에서 2025. 12. 4.로 바뀌었습니다."
 STALE = ["custody_interest_stale", "interest_stale"]
+#: a creditor whose interest is counted to the distribution date, and the claim
+DEMAND, CLAIM = "11_배당요구신청서_온누리카드.pdf", "일반-온누리카드"
+
+
+def demanded(folder: Path) -> Path:
+    """A small case with that creditor."""
+    shutil.copy(SAMPLE / DEMAND, small_case(folder) / DEMAND)
+    return folder
+
+
+def decide_interest(folder: Path, number: int, was: int, value: int) -> None:
+    """A person decides how much interest that creditor gets."""
+    with (folder / "decisions.yaml").open("a", encoding="utf-8") as f:
+        f.write(
+            f"- {{id: d{number}, action: set, target: {CLAIM}.interest, was: {was}, value: {value}, by: 문이랑, "
+            f"on: 2025-11-2{number}, why: 계산서}}\n"
+        )
 
 
 def refresh_custody(folder: Path) -> None:
@@ -371,37 +389,56 @@ def stale_in(folder: Path) -> list[str]:
     review = (folder / "review.html").read_text(encoding="utf-8")
     assert all(f["message"] in review and f["advice"] in review for f in found)
     assert all(BOTH_DATES in f["message"] for f in found)
+    for f in found:
+        if f["code"] == "interest_stale":
+            assert f["where"] == CLAIM
+            assert f"{DEMAND} 1쪽에 따라 2025. 11. 27.까지" in f["message"]
     return [f["code"] for f in found]
 
 
-def test_a_moved_date_makes_interest_stale(store: Store, case_id: int, tmp_path: Path) -> None:
-    """In digest, review sheet and result, with both dates, until the interest is looked up anew; also after a draft."""
-    case, out = tmp_path / "case", tmp_path / "out"
-    first = draft_stored(store, case_id, "", out)
+def test_a_moved_date_makes_interest_stale(store: Store, tmp_path: Path) -> None:
+    """In digest, review sheet and result, with creditor and dates, until it is put right; also after a draft."""
+    case, out = demanded(tmp_path / "case"), tmp_path / "out"
+    decide_interest(case, 1, 1_770_007, 1_770_000)  # before the move: about the interest to the earlier date
+    sync_folder(store, case)
+    (due,), _ = plan(store, date(2025, 11, 20), 10)
+    latest = out / "서울한강지방법원_2025타경50321" / "latest"
+    first = draft_stored(store, due.case_id, "", out)
+    assert stale_in(latest) == []
     sync_folder(store, small_case(case, "2025-11-27", "2025-12-04"))
     (due,), _ = plan(store, date(2025, 11, 26), 10)
     assert [f.code for f in due.findings] == STALE
-    run = draft_stored(store, case_id, "", out)
-    assert stale_in(out / "서울한강지방법원_2025타경50321" / "latest") == STALE
+    run = draft_stored(store, due.case_id, "", out)
+    assert stale_in(latest) == STALE
+    (due,) = as_drafted((due,), (run,))
     page = write_digest(Night(date(2025, 11, 26), (due,), (run,)), out).read_text(encoding="utf-8")
     assert page.count(BOTH_DATES) == len(STALE)
+    assert "온누리카드 주식회사의" in page
     refresh_custody(case)
     sync_folder(store, case)
+    assert draft_stored(store, due.case_id, "", out).state == DRAFTED
+    assert stale_in(latest) == ["interest_stale"]
+    decide_interest(case, 2, 1_770_000, 1_776_000)
+    sync_folder(store, case)
+    run = draft_stored(store, due.case_id, "", out)
+    assert stale_in(latest) == []
     (due,), _ = plan(store, date(2025, 11, 26), 10)
-    assert [f.code for f in due.findings] == ["interest_stale"]
-    assert draft_stored(store, case_id, "", out).state == DRAFTED
-    assert stale_in(out / "서울한강지방법원_2025타경50321" / "latest") == ["interest_stale"]
+    assert [f.code for f in as_drafted((due,), (run,))[0].findings] == []
+    (case / "decisions.yaml").unlink()
+    decide_interest(case, 1, 1_770_007, 1_770_000)
     sync_folder(store, small_case(case))  # back to the first date: not the first draft, which knew of no move
-    back = draft_stored(store, case_id, "", out)
+    back = draft_stored(store, due.case_id, "", out)
     assert back.state == DRAFTED
     assert first.summary is not None
     assert back.summary is not None
     assert back.summary.out != first.summary.out
+    assert stale_in(latest) == [], "all of it is counted to that date"
 
 
 def test_a_moved_date_at_the_desk(tmp_path: Path) -> None:
     """What stood in the earlier draft is told too, and again until it is put right."""
-    case, out = small_case(tmp_path / "case"), tmp_path / "out"
+    case, out = demanded(tmp_path / "case"), tmp_path / "out"
+    decide_interest(case, 1, 1_770_007, 1_770_000)
     draft_folder(case, out, pdf=False, xlsx=False)
     assert stale_in(out) == []
     small_case(case, "2025-11-27", "2025-12-04")
@@ -412,3 +449,6 @@ def test_a_moved_date_at_the_desk(tmp_path: Path) -> None:
     refresh_custody(case)
     draft_folder(case, out, pdf=False, xlsx=False)
     assert stale_in(out) == ["interest_stale"]
+    decide_interest(case, 2, 1_770_000, 1_776_000)
+    draft_folder(case, out, pdf=False, xlsx=False)
+    assert stale_in(out) == []
