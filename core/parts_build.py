@@ -158,6 +158,8 @@ class Builder:
             self._add(claim, "ordinary_wages", Cls.WAGE, ordinary, order=1)
 
     def _tax(self, claim: Tax) -> None:
+        if _WITHOUT_PRIORITY.search(claim.tax or ""):
+            return self._without_priority(claim, claim.tax)
         cls = Cls.DTAX if claim.on_property else Cls.TAX
         if claim.on_property and claim.tax and not _PROPERTY_TAXES.search(claim.tax):
             self.finding(
@@ -176,16 +178,20 @@ class Builder:
             )
         self._add(claim, "property_tax" if claim.on_property else "tax", cls, owed(claim), day=claim.statutory_date)
 
+    def _without_priority(self, claim: Tax | PublicCharge, what: str | None) -> None:
+        """A fine or the like goes with the ordinary claims, also where a list of taxes names it."""
+        self.finding(
+            claim,
+            "charge_without_priority",
+            f"{what}은(는) 우선 징수하는 규정이 없어 일반채권으로 배당하였습니다.",
+            "우선권을 정한 법률이 있으면 확인하십시오.",
+            "note",
+        )
+        self._add(claim, "general", Cls.GENERAL, owed(claim))
+
     def _charge(self, claim: PublicCharge) -> None:
         if _WITHOUT_PRIORITY.search(claim.scheme or ""):
-            self.finding(
-                claim,
-                "charge_without_priority",
-                f"{claim.scheme}은(는) 우선 징수하는 규정이 없어 일반채권으로 배당하였습니다.",
-                "우선권을 정한 법률이 있으면 확인하십시오.",
-                "note",
-            )
-            return self._add(claim, "general", Cls.GENERAL, owed(claim))
+            return self._without_priority(claim, claim.scheme)
         if _SUBSTITUTE.search(claim.scheme or ""):
             self.finding(
                 claim,

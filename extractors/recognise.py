@@ -95,10 +95,12 @@ _SENTENCES: tuple[tuple[Kind, str], ...] = (
 _CLAIMS = (r"채권자", r"채무자", r"원금", r"이자|손해금", r"배당기일|집행비용|배당요구")
 _SUBJECT = re.compile(r"^(?:\d\.?)?(?:제목|건명|件名)[:：]?")
 _ANNEX = re.compile(r"^[\[【<(（]?(?:별지|별첨|이자계산|계산근거|부동산(?:의)?(?:표시|목록)|별표)")
-_PUBLIC_CHARGE = re.compile(r"건강보험|국민연금|연금보험료|고용보험|산재보험|산업재해보상보험|장기요양|근로복지공단")
-_TAX = re.compile(
-    r"세무서|법정기일|국세|지방세|부가가치세|종합소득세|법인세|재산세|취득세|주민세|자동차세|구청|시청|군청"
+#: what is asked for like a tax and is none: premiums of the public insurers, fines and charges of local governments
+_PUBLIC_CHARGE = re.compile(
+    r"건강보험|국민연금|연금보험료|고용보험|산재보험|산업재해보상보험|장기요양|근로복지공단|"
+    r"과태료|이행강제금|과징금|변상금|부담금|점용료|세외수입|지방행정제재"
 )
+_TAX = re.compile(r"세무서|법정기일|국세|지방세|부가가치세|종합소득세|법인세|재산세|취득세|주민세|자동차세")
 _COSTS = re.compile(r"인지대|송달료|감정료|감정평가수수료|현황조사수수료|매각수수료|신문공고료|등록면허세")
 _LEASE = re.compile(r"임대차|임차|전입신고|주민등록전입|확정일자")
 _WAGE = re.compile(r"임금|퇴직금|체불|근로자|대지급금|체당금|재해보상")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
-from core.models.base import Finding
+from core.models.base import Finding, Severity
+from core.models.filing import Fields
 from extractors.page.model import Page
 from extractors.page.source import NO_MEANING
 from extractors.reading import Reading
@@ -33,32 +34,67 @@ def without_unmapped(reading: Reading, pages: Sequence[Page]) -> Reading:
     if not said:
         return reading
     dumped = reading.fields.model_dump(by_alias=True)
-    paths: list[str] = []
-    kept = _emptied(dumped, "", paths)
-    try:
-        fields = type(reading.fields).model_validate(kept)
-    except ValidationError:  # a text that must not be empty: it stays, and the finding says what it holds
-        return Reading(reading.fields, reading.evidence, [*reading.findings, *said])
-    said += [_finding("문자 정보가 없는 글자가 들어 있어 읽지 않았습니다", path) for path in paths]
-    evidence = {k: v for k, v in reading.evidence.items() if k not in paths}
+    texts = dict(_unread(dumped, ()))
+    fields, kept = _without(type(reading.fields), dumped, set(texts))
+    paths = {at: _path(at) for at in texts}
+    for at, text in texts.items():
+        if at in kept:
+            said.append(
+                _finding(f"문자 정보가 없는 글자가 들어 있으나 비울 수 없는 값입니다: “{text}”", paths[at], "error")
+            )
+        else:
+            said.append(_finding("문자 정보가 없는 글자가 들어 있어 읽지 않았습니다", paths[at]))
+    gone = {paths[at] for at in texts if at not in kept}
+    evidence = {k: v for k, v in reading.evidence.items() if k not in gone}
     return Reading(fields, evidence, [*reading.findings, *said])
 
 
-def _emptied(value: Any, path: str, paths: list[str]) -> Any:
-    """The value with None for every text that holds such a glyph; `paths` collects where."""
+_At = tuple[str | int, ...]
+
+
+def _unread(value: Any, at: _At) -> Iterator[tuple[_At, str]]:
+    """Where texts stand that hold such a glyph."""
     if isinstance(value, str) and NO_MEANING in value:
-        paths.append(path)
+        yield at, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _unread(inner, (*at, key))
+    elif isinstance(value, list | tuple):
+        for n, inner in enumerate(value):
+            yield from _unread(inner, (*at, n))
+
+
+def _without(model: type[Fields], dumped: Any, gone: set[_At]) -> tuple[Fields, set[_At]]:
+    """The fields with None for the texts of `gone`, but for those that must not be empty; and which those are."""
+    kept: set[_At] = set()
+    while True:
+        try:
+            return model.model_validate(_emptied(dumped, (), gone - kept)), kept
+        except ValidationError as error:
+            needed = {at for at in gone - kept for e in error.errors() if at[: len(e["loc"])] == e["loc"]}
+            if not needed:
+                raise
+            kept |= needed
+
+
+def _emptied(value: Any, at: _At, gone: set[_At]) -> Any:
+    if at in gone:
         return None
     if isinstance(value, dict):
-        return {k: _emptied(v, f"{path}.{k}".lstrip("."), paths) for k, v in value.items()}
+        return {k: _emptied(v, (*at, k), gone) for k, v in value.items()}
     if isinstance(value, list | tuple):
-        return [_emptied(v, f"{path}[{n}]", paths) for n, v in enumerate(value)]
+        return [_emptied(v, (*at, n), gone) for n, v in enumerate(value)]
     return value
 
 
-def _finding(message: str, where: str) -> Finding:
+def _path(at: _At) -> str:
+    """`("entries", 3, "purpose")` → `entries[3].purpose`."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in at).lstrip(".")
+
+
+def _finding(message: str, where: str, severity: Severity = "warning") -> Finding:
     return Finding(
-        severity="warning",
+        severity=severity,
         code="illegible",
         message=message,
         where=where,

@@ -204,6 +204,7 @@ class TaxDemand(Model):
 
 
 class ChargeRow(Model):
+    scheme: str | None = None  # what a row of a list of several charges calls itself (과태료, 이행강제금)
     period: str | None = None
     due_on: date | None = None
     principal: Won | None = None

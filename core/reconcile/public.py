@@ -88,7 +88,9 @@ def _rows(document: Document) -> Sequence[TaxRow | ChargeRow]:
 
 def _name(document: Document, i: int) -> str:
     fields = _fields(document)
-    return fields.rows[i].tax or "세목 미상" if isinstance(fields, TaxDemand) else fields.scheme or "공과금"
+    if isinstance(fields, TaxDemand):
+        return fields.rows[i].tax or "세목 미상"
+    return fields.rows[i].scheme or fields.scheme or "공과금"
 
 
 def _filed(book: Book, document: Document, made: Sequence[str], before: set[str]) -> None:
@@ -170,7 +172,8 @@ def _claim(book: Book, debt: Debt, target: Against, seized: Sequence[Group]) -> 
         return claim_id
     if late(book, debt.asked) and seizure and first is not None:
         common["registered"] = Registration(date=first, receipt=seizure[0].first.entry.receipt_no)
-    book.add(PublicCharge(**common, scheme=getattr(fields, "scheme", None), due_on=day))
+    scheme = getattr(last.row, "scheme", None) or getattr(fields, "scheme", None)
+    book.add(PublicCharge(**common, scheme=scheme, due_on=day))
     return claim_id
 
 

@@ -233,6 +233,8 @@ def _squash(text: str) -> str:
 def kind_of(purpose: str) -> RightKind:
     """What a main entry is by its 등기목적."""
     text = _squash(purpose)
+    if "\ufffd" in text:  # a glyph of it could not be read: 압류 may be 가압류
+        return "unknown"
     for pattern, kind in _RULES:
         if re.search(pattern, text):
             return kind

@@ -18,7 +18,7 @@ from .labels import Labelled
 from .parts import Part, settle_parts
 from .strips import Hit
 from .sums import check_parts
-from .tables import Grid, covers, find_grids
+from .tables import Grid, Row, covers, find_grids
 
 
 def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]) -> None:
@@ -35,7 +35,7 @@ def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]
                 parts = [Part("", v, h) for v, h in _trailing(paper, field) or _spoken(paper, field)]
             found[field] = parts
     if not found["principal"] and not _conflicting(out, "principal"):
-        found["principal"] = _named(paper, notes, [*grids, *others])
+        found["principal"] = _named(paper, notes, [*grids, *others]) or _referred(paper)
     for field, part in hinted(paper, found, {f for f in LABELS if _conflicting(out, f)}).items():
         found[field] = [part]
         message = f"합계와 맞아떨어지므로 “{part.label}”의 금액으로 읽었습니다: {part.value:,}원"
@@ -103,10 +103,13 @@ def _strips(grids: Sequence[Grid]) -> list[Any]:
 def _from_tables(out: Builder, grids: Sequence[Grid], notes: Units) -> dict[str, list[Part]]:
     found: dict[str, list[Part]] = {}
     rows = [(g, r) for g in grids for r in (g.totals[-1:] or (g.body if len(g.body) == 1 and not g.cut else []))]
-    for grid, row in rows:
+    for grid, last in rows:
+        for field, part in _rows_of_sums(grid, notes) if last.total else ():
+            found.setdefault(field, []).append(part)
         for field in LABELS:
-            unit = notes.at(row.page, grid.top, grid.headers.get(field, ""))
+            unit = notes.at(last.page, grid.top, grid.headers.get(field, ""))
             column = "debt" if field == "principal" and "principal" not in grid.columns else field
+            row = last if last.all(column) or not last.total else _stage(grid, last, column, notes) or last
             strips = row.all(column)
             for n, strip in enumerate(strips):
                 match = read_whole(strip, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
@@ -118,6 +121,43 @@ def _from_tables(out: Builder, grids: Sequence[Grid], notes: Units) -> dict[str,
             if row.total and len(strips) == 1:
                 _check_column(out, grids, grid, field, [(p.value, p.hit) for p in found.get(field, [])[-1:]])
     return found
+
+
+def _stage(grid: Grid, last: Row, column: str, notes: Units) -> Row | None:
+    """The row above a bare last total (`총 채권액`) that sums up all rows of a column."""
+    rows = [r for r in grid.rows if r.total and r is not last and r.all(column)]
+    made = _amounts(grid, grid.body, column, notes)
+    fitting = [r for r in rows if None not in made and sum(made) == sum(_amounts(grid, [r], column, notes))]  # type: ignore[arg-type]
+    return fitting[0] if len(fitting) == 1 and made else None
+
+
+def _amounts(grid: Grid, rows: Sequence[Row], column: str, notes: Units) -> list[int | None]:
+    """The amounts of a column; one that cannot be read is None, a cell that says there is none is 0."""
+    out: list[int | None] = []
+    for row in rows:
+        unit = notes.at(row.page, grid.top, grid.headers.get(column, ""))
+        for strip in row.all(column):
+            match = read_whole(strip, lambda t, unit=unit: read_amount(t, unit))  # type: ignore[misc]
+            out.append(match.value if isinstance(match.value, int) else 0 if match.reason == "absent" else None)
+    return out
+
+
+def _rows_of_sums(grid: Grid, notes: Units) -> list[tuple[str, Part]]:
+    """Rows of a table of loans that name a sum of their own in the column of totals only (`경매 집행비용 | 4,326,230`)."""
+    out = []
+    for row in grid.body:
+        strip = row.one("total")
+        field = SUMMARY.classify([row.label])
+        if (
+            strip is None
+            or field not in ("interest", "cost")
+            or any(row.all(k) for k in (*LABELS, "debt") if k != "total")
+        ):
+            continue
+        (value,) = _amounts(grid, [row], "total", notes)
+        if value is not None:
+            out.append((field, Part(row.label, value, strip.hit())))
+    return out
 
 
 def _check_column(
@@ -200,6 +240,27 @@ def _trailing(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
 
 #: `금 …원정 ········· 대출원금`
 _LEADERS = re.compile(r"\s*정?\s*[·.…‥\-_=:\s]{3,}(?P<note>[가-힣][가-힣 ]{1,20})")
+
+
+#: interest on what was told just before (`위 원금에 대한 … 지연손해금`)
+_ON_IT = re.compile(
+    r"(?:위\s*(?:제?\s*\d{1,2}\s*항\s*(?:의|기재)?\s*)?(?:원\s*금|금\s*원|금\s*액|돈|대여금|채권)|이|그)\s*에\s*대(?:한|하여|해)(?:(?!니다).){0,110}?(?:이\s*자|손\s*해\s*금|비\s*율)"
+)
+#: an amount that begins a line or an item
+_LONE = re.compile(r"(?:^|\n)\s*(?:\d{1,2}\s*[.)]|[가-하]\s*[.)]|[①-⑳]|[(（]\s*\d{1,2}\s*[)）]|[-○●·□■])?\s*$")
+
+
+def _referred(paper: Paper) -> list[Part]:
+    """The only amount before interest is asked on it, where it stands at the head of an item (the court's own form)."""
+    for strip in paragraphs(paper):
+        text = strip.text.replace("\t", " ")
+        asked = _ON_IT.search(text.replace("\n", " "))
+        before = find_amounts(text[: asked.start()]) if asked else []
+        if before and len({m.value for m in before}) == 1 and isinstance(before[0].value, int):
+            first = before[0]
+            if _LONE.search(text[: first.start]):
+                return [Part("", first.value, strip.hit(first.start, first.end))]
+    return []
 
 
 def _names(note: str) -> str:

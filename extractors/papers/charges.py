@@ -59,9 +59,11 @@ def row_money(out: Builder, notes: Units, grid: Grid, row: Row, path: str, key: 
     """One amount of a row; two columns of the same meaning (가산금 and 중가산금) are added."""
     strips, key_of = _strips(grid, row, key)
     unit = notes.at(row.page, grid.top, grid.headers.get(key_of, ""))
+    together = key == "surcharge"
     if key == "principal" and len(strips) > 1:
         strips = _that_adds_up(grid, row, notes, strips) or strips
-    if key != "surcharge" and len(strips) > 1:
+        together = _all_add_up(grid, row, notes, strips)
+    if not together and len(strips) > 1:
         text = " / ".join(s.text for s in strips)
         out.find("low_confidence", f"어느 칸이 맞는지 확정할 수 없습니다: {text}", f"{path}.{key}")
         return None
@@ -73,18 +75,32 @@ def row_money(out: Builder, notes: Units, grid: Grid, row: Row, path: str, key: 
         if not isinstance(value, int):
             return None
         values.append(value)
+    if len(values) > 1:
+        words = tuple(w for strip in strips for w in strip.words)
+        out.evidence[f"{path}.{key}"] = Hit(strips[0].page, words).evidence
     return sum(values) if values else None
 
 
 def _that_adds_up(grid: Grid, row: Row, notes: Units, strips: Sequence[Strip]) -> tuple[Strip, ...]:
     """Of several principals (billed, unpaid) the only one that makes up the row's total with what is added to it."""
+    rest = _rest(grid, row, notes)
+    fitting = tuple(s for s in strips if rest is not None and _value(s, notes, grid, row, "principal") == rest)
+    return fitting if len(fitting) == 1 else ()
+
+
+def _all_add_up(grid: Grid, row: Row, notes: Units, strips: Sequence[Strip]) -> bool:
+    """Several principals (건강보험료, 장기요양보험료) that make up the row's total only together."""
+    values = [_value(s, notes, grid, row, "principal") for s in strips]
+    return None not in values and sum(v for v in values if v is not None) == _rest(grid, row, notes)
+
+
+def _rest(grid: Grid, row: Row, notes: Units) -> int | None:
+    """What the row's total leaves for its principal."""
     total = _figure(grid, row, "total", notes)
     added = [_value(s, notes, grid, row, key) for key in ("surcharge", "costs") for s in row.all(key)]
     if total is None or any(v is None for v in added):
-        return ()
-    rest = total - sum(v for v in added if v is not None)
-    fitting = tuple(s for s in strips if _value(s, notes, grid, row, "principal") == rest)
-    return fitting if len(fitting) == 1 else ()
+        return None
+    return total - sum(v for v in added if v is not None)
 
 
 def _value(strip: Strip, notes: Units, grid: Grid, row: Row, key: str) -> int | None:

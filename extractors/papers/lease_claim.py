@@ -101,7 +101,11 @@ def _put_part(paper: Paper, out: Builder) -> None:
     for label in find_labels(paper, PART):
         end = label.start + len(re.split(r"\s*[(（]?\s*※", label.text)[0])
         text = re.sub(r"\s+", " ", label.strip.text[label.start : end]).strip(" :")
-        text = ticked(text) or text
+        chosen = ticked(text)
+        if chosen is None and re.search(r"[□☐◻]", text):
+            out.find("low_confidence", f"무엇이 표시되었는지 확정할 수 없습니다: “{text}”", "part")
+            return
+        text = chosen or text
         if text and not (label.below and label.block.table is not None) and not re.search(r"니다|원정?$", text):
             out.put("part", text, label.strip.hit(label.start, end))
             return

@@ -229,7 +229,13 @@ def _unwrapped(label: Labelled) -> str:
     return text
 
 
+#: where somebody lives: a road, a quarter or a village with a number behind it
+_ADDRESS = re.compile(r"(?:^|\s)[가-힣\d]+(?:로|길|동|리|가)\s?(?:산\s?)?\d")
+
+
 def _is_name(name: str) -> bool:
+    if _ADDRESS.search(name) and not is_corporate(name):
+        return False
     if not re.search(r"[가-힣A-Za-z]", name) or len(name) > 60 or _NO_NAME.fullmatch(re.sub(r"\s", "", name)):
         return False
     return not re.match(

@@ -19,7 +19,6 @@ _INSURER = re.compile(
 
 def put_authority(paper: Paper, out: Builder, insurer: bool) -> None:
     """`authority` from a label (교부청구기관, 처분청), else from the signature, else from the letterhead."""
-    pattern = _INSURER if insurer else _CHIEF
     for label in find_labels(
         paper,
         ("교부청구기관", "처분청", "청구기관", "압류기관", "교부청구권자", "징수기관", "교부권자", "관서", "발신"),
@@ -33,11 +32,21 @@ def put_authority(paper: Paper, out: Builder, insurer: bool) -> None:
                 label.strip.hit(label.start, label.start + len(text)),
             )
             return
+    for pattern in (_INSURER, _CHIEF) if insurer else (_CHIEF,):
+        _signed(paper, out, pattern)
+        if "authority" in out.values:
+            return
+
+
+def _signed(paper: Paper, out: Builder, pattern: re.Pattern[str]) -> None:
+    """The office that signs or heads the paper."""
     lines = list(paper.lines)
     for strip in [*reversed(lines), *lines]:
         text = strip.text.replace("\t", " ")
         if re.fullmatch(r"(?:[가-힣]\s+){3,}[가-힣]", text):
             text = re.sub(r"\s", "", text)  # 동 고 양 세 무 서 장
+        if text.count(")") > text.count("("):
+            continue  # the end of a bracket that the line before opened
         if re.search(r"귀\s*중|귀\s*하|수\s*신|법원|계좌|입금|니다|제\s*\d+조|예금주|은행", text):
             continue
         for m in pattern.finditer(text):

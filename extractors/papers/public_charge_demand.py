@@ -18,7 +18,7 @@ from .days import put_day
 from .labels import find_labels
 from .named import also_named, put_name, put_spoken_name
 from .offices import put_authority
-from .tables import Columns, find_grids
+from .tables import Columns, Row, find_grids
 
 COLUMNS = Columns(
     {
@@ -37,11 +37,13 @@ COLUMNS = Columns(
         ),
         "arrears": re.compile(r"체납(?:금)?액"),
         "principal": re.compile(
-            r"(?:(?:건강|연금|고용|산재|체납|월|장기요양|국민연금|고지|미납|월별|징수)(?:보험)?)?보험료(?:액|원금)?|체납(?:보험료|원금)|원금|보험료원금|"
+            r"(?:(?:건강|연금|고용|산재|체납|월|장기요양|국민연금|고지|미납|월별|징수)(?:보험)?)?보험료(?:액|원금)?|체납(?:보험료|원금)|원금|본금(?:액)?|보험료원금|"
             r"(?:고지|부과|체납)(?:금)?액|기여금|연금보험료|부담금|징수금|고용산재보험료|본보험료"
         ),
         "costs": re.compile(r"(?:체납처분|처분|강제징수)비"),
-        "kind": re.compile(r"보험(?:종류|구분|종별|명)|구분|종류|항목|보험|비고|과목|번호|순번|연번"),
+        "kind": re.compile(
+            r"보험(?:종류|구분|종별|명)|구분|종류|항목|보험|비고|(?:부과|징수|체납|세외수입|세입)?과목(?:명)?|번호|순번|연번"
+        ),
     },
     lambda keys: (
         bool(keys & {"period", "due_on", "kind"}) and len(keys & {"principal", "arrears", "total", "surcharge"}) >= 2
@@ -88,6 +90,8 @@ _SCHEMES = (
     ("고용보험", r"고용[·ㆍ,\s]*산재|고용보험"),
     ("산재보험", r"산재보험|산업재해보상보험|고용[·ㆍ,\s]*산재"),
 )
+#: what local governments ask for that is no tax; each of its own rank
+_CHARGES = re.compile(r"과태료|범칙금|이행강제금|과징금|변상금|부담금|점용료|사용료|대집행")
 
 
 def read(pages: Sequence[Page]) -> Reading:
@@ -109,6 +113,7 @@ def read(pages: Sequence[Page]) -> Reading:
         for row in grid.body:
             path = f"rows[{len(rows)}]"
             item = ChargeRow(
+                scheme=_charge(out, row, path),
                 period=row_text(out, row, path, "period"),
                 due_on=row_date(out, row, path, "due_on"),
                 principal=row_money(out, notes, grid, row, path, "principal"),
@@ -128,6 +133,12 @@ def read(pages: Sequence[Page]) -> Reading:
     put_seizure(paper, out, grids)
     put_day(paper, out, "demanded_on")
     return out.reading(PublicChargeDemand, rows=tuple(rows))
+
+
+def _charge(out: Builder, row: Row, path: str) -> str | None:
+    """What the row is asked for, where it is a fine or a charge of a local government."""
+    strip = next((s for s in row.all("kind") if _CHARGES.search(s.flowed)), None)
+    return out.put(f"{path}.scheme", strip.flowed, strip.hit()) if strip is not None else None
 
 
 def _put_scheme(paper: Paper, out: Builder) -> None:

@@ -149,6 +149,7 @@ def _put_deadline(paper: Paper, out: Builder) -> None:
 def _tenants(paper: Paper, out: Builder) -> list[StatementTenant]:
     tenants: list[StatementTenant] = []
     name: tuple[str, Hit] | None = None
+    lost = False
     for grid in find_grids(paper, COLUMNS):
         for row in grid.rows:
             strip = row.one("name")
@@ -160,6 +161,14 @@ def _tenants(paper: Paper, out: Builder) -> list[StatementTenant]:
                 break
             if strip is not None and text:
                 name = (text, strip.hit())
+            elif row.all("name"):
+                name, lost = None, True
+            elif name is None and lost:
+                out.find(
+                    "low_confidence",
+                    "앞 줄의 성명을 읽지 못하여 누구의 것인지 알 수 없습니다",
+                    f"tenants[{len(tenants)}].name",
+                )
             tenant = _tenant(out, row, f"tenants[{len(tenants)}]", name)
             if tenant is not None:
                 tenants.append(tenant)
@@ -170,6 +179,10 @@ def _tenant(out: Builder, row: Row, path: str, name: tuple[str, Hit] | None) -> 
     values: dict[str, Any] = {}
     if name is not None:
         values["name"] = out.put(f"{path}.name", name[0], name[1])
+    for key in ("name", "part", "source"):
+        if len(row.all(key)) > 1:
+            several = " / ".join(s.text for s in row.all(key))
+            out.find("low_confidence", f"표의 칸을 확정할 수 없습니다: “{several}”", f"{path}.{key}")
     for key in ("part", "source"):
         strip = row.one(key)
         if strip is not None:

@@ -14,6 +14,7 @@ from .tables import Columns, Grid, Row, total_kind
 
 _MONTH = re.compile(r"(?:19|20)\d{2}\s*[.년\-/]")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d")
+_WHOLE = re.compile(r"[^\d가-힣]*(?:금\s*)?[₩\\]?\s*\d{1,3}(?:,\d{3})+\s*(?:[십백천만]*\s*원)?\s*정?\W*")
 #: with fewer kinds of figures than this, labels and their values are no table
 _LEAST = 3
 
@@ -94,7 +95,8 @@ def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
         for n, strip in _placed(band, places):
             if band.key is not None:
                 cells[n][band.key] = (*cells[n].get(band.key, ()), strip)
-    if sum(sum(_has_sum(s) for found in column.values() for s in found) > 1 for column in cells) < 2:
+    whole = [sum(_is_sum(s) for found in column.values() for s in found) for column in cells]
+    if sum(n > 1 for n in whole) < 2:
         return None
     over, box = _heads(bands, places), union(b.box for b in named)
     heads = {n: s.text for n, s in over.items()}
@@ -105,7 +107,7 @@ def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
     rows = [
         Row(page, found, heads.get(n, ""), total_kind(heads.get(n, "")), box[1], box[3])
         for n, found in enumerate(cells)
-        if any(_FIGURE.search(s.text) for key in columns.body for s in found.get(key, ()))
+        if whole[n] and any(_FIGURE.search(s.text) for key in columns.body for s in found.get(key, ()))
     ]
     headers = {b.key: b.label for b in named if b.key is not None}
     return Grid(page, box[1], tuple(headers), " ".join(headers.values()), rows, headers)
@@ -113,6 +115,11 @@ def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
 
 def _has_sum(strip: Strip) -> bool:
     return bool(re.search(r"\d,\d{3}", strip.text))
+
+
+def _is_sum(strip: Strip) -> bool:
+    """The strip is an amount and nothing else (not how one was reckoned)."""
+    return bool(_WHOLE.fullmatch(strip.text))
 
 
 def _heads(bands: Sequence[_Band], places: Sequence[tuple[float, float]]) -> dict[int, Strip]:

@@ -253,10 +253,13 @@ class RuledGrid(Grid):
 
 
 def _continues(grid: RuledGrid, page: Page, table: Table) -> bool:
-    """A table on the next page with the same edges goes on with the rows of the last one."""
+    """A table on the next page with the same edges goes on with the rows of the last one, unless it begins with
+    heads of its own."""
     same = abs(grid.box[0] - table.box[0]) < 4 and abs(grid.box[2] - table.box[2]) < 4
     first = [c for c in table.rows[0] if c is not None]
-    return same and page.number == grid.page.number + 1 and len(first) > 1 and not grid.ended
+    strips = [strip for c in first if (strip := strip_of_cell(page, c)) is not None]
+    other_head = len(strips) > 2 and not any(_filled(s) for s in strips)
+    return same and page.number == grid.page.number + 1 and len(first) > 1 and not grid.ended and not other_head
 
 
 def _head(table: Table, start: int, columns: Columns) -> _Head | None:

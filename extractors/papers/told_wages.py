@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from extractors.grammar.money import find_amounts
 
 from .blocks import Paper
 from .builder import Builder
 from .common import money_at, paragraphs
-from .strips import Hit
+from .strips import Hit, Strip
 from .sums import check_parts
 
 _KINDS = {
@@ -41,6 +42,55 @@ def told_wages(paper: Paper, out: Builder) -> dict[str, tuple[int, Hit]]:
                 if len(months) > 1:
                     check_parts(out, months, amount.value, field, "달마다의 임금")
     return {field: hits[0] for field, hits in found.items() if _agree(out, field, hits)}
+
+
+#: a worker of a list that is told line by line, up to the next one
+_ONE = re.compile(
+    r"(?:^|(?<=\s))(?:[○●□■◦▪·ㆍ\-*]|\d{1,3}\s*[.)]|[가-하]\s*[.)]|[①-⑳]|[(（]\s*\d{1,3}\s*[)）])\s*"
+    r"(?:(?:근로자|선정자|채권자|신청인)\s+)?(?P<name>[가-힣]{2,4}(?: [가-힣]{2,5})?|[A-Za-z ]{4,40}?)\s*"
+    r"(?:[(（][^()（）\n]*[)）]\s*)?[:：,，\-–]"
+)
+_REST = r"(?:그\s*밖의|기타|나머지|그\s*외(?:의)?|일반)\s*(?:체불\s*)?(?:임\s*금|퇴\s*직\s*금)(?:\s*채권)?"
+_WHOLE = r"(?<![가-힣])(?:합\s*계|총\s*계|총\s*액|소\s*계|계)\s*[:：]?\s*(?=금?\s*\d)"
+
+
+def told_workers(paper: Paper, out: Builder) -> list[dict[str, tuple[Any, Hit]]]:
+    """Several workers, each with sums by kind in an item of her own (`1. 서금례 : 최종 3개월분 임금 …원, …, 계 …원`)."""
+    workers: list[dict[str, tuple[Any, Hit]]] = []
+    for strip in paragraphs(paper):
+        text = strip.text.replace("\t", " ")
+        starts = list(_ONE.finditer(text))
+        for i, m in enumerate(starts):
+            end = starts[i + 1].start() if i + 1 < len(starts) else len(text)
+            path = f"workers[{len(workers)}]"
+            found = _of_one(out, path, strip, text[: _close(text, m.end(), end)].replace("\n", " "), m.end())
+            total = found.pop("total", None)
+            if not found:
+                continue
+            if total is not None:
+                check_parts(out, [v for v, _ in found.values()], total[0], path, f"{m['name']}의 합계")
+            workers.append({"name": (m["name"], strip.hit(m.start("name"), m.end("name"))), **found})
+    return workers if len(workers) > 1 else []
+
+
+def _close(text: str, start: int, end: int) -> int:
+    """Where the item ends: at the next one, at an empty of its kind (a line that begins with the sum of all)."""
+    whole = re.search(r"\n\s*(?:총\s*)?(?:합\s*계|총\s*계|총\s*액)", text[start:end])
+    return start + whole.start() if whole else end
+
+
+def _of_one(out: Builder, path: str, strip: Strip, text: str, start: int) -> dict[str, tuple[Any, Hit]]:
+    found: dict[str, tuple[Any, Hit]] = {}
+    for field, words in {**_KINDS, "ordinary": _REST, "total": _WHOLE}.items():
+        between = "" if field == "total" else r"\s*[:：]?" + _BETWEEN
+        hits = []
+        for m in re.compile(words + between).finditer(text, start):
+            amount = money_at(text[m.end() :])
+            if amount is not None and isinstance(amount.value, int):
+                hits.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
+        if hits and _agree(out, f"{path}.{field}", hits):
+            found[field] = hits[0]
+    return found
 
 
 def told_total(paper: Paper) -> list[tuple[int, Hit]]:

@@ -254,14 +254,23 @@ def _merge(into: dict[int, list[Word]], extra: dict[int, list[Word]], before: bo
         into[key] = [*words, *into.get(key, [])] if before else [*into.get(key, []), *words]
 
 
+def _narrow(strips: Sequence[Strip]) -> bool:
+    """Some column is so narrow that a glyph fills a line: lines of the row may have been lost or joined."""
+    return any(len(s.lines) > 3 and all(len(w.text) < 2 for w in s.words) for s in strips)
+
+
 def _row(page: Page, places: dict[int, list[Word]], heads: Sequence[Head]) -> Row:
+    """The words of a row by column. Where a column is too narrow for its words, their lines are strips of their own,
+    none of which is the value of the row."""
     cells: dict[str, tuple[Strip, ...]] = {}
     texts: list[str] = []
-    for i in sorted(places):
-        strip = Strip(page, tuple(tuple(line) for line in in_lines(places[i])))
+    strips = {i: Strip(page, tuple(tuple(line) for line in in_lines(places[i]))) for i in sorted(places)}
+    narrow = _narrow(list(strips.values()))
+    for i, strip in strips.items():
         key = heads[i].key
         if key:
-            cells[key] = (*cells.get(key, ()), strip)
+            parts = tuple(Strip(page, (line,)) for line in strip.lines) if narrow else (strip,)
+            cells[key] = (*cells.get(key, ()), *parts)
         if not re.search(r"\d,\d{3}|^\d+$", strip.text.strip()):
             texts.append(strip.text)
     kinds = [total_kind(t) for t in [*texts[:2], "".join(texts)]]

@@ -19,7 +19,7 @@ from .named import clip_name, put_name
 from .strips import Hit
 from .sums import check_parts
 from .tables import Columns, Grid, covers, find_grids
-from .told_wages import told_total, told_wages
+from .told_wages import told_total, told_wages, told_workers
 
 #: the number of a row that stands close to the name
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+")
@@ -166,8 +166,8 @@ def read(pages: Sequence[Page]) -> Reading:
         ),
     )
     grids = [g for g in find_grids(paper, COLUMNS) if "name" in g.columns]
-    workers = _workers(out, grids, notes)
-    labelled = _labelled(paper, out, grids, notes)
+    workers = _workers(out, grids, notes) or _told(paper, out)
+    labelled = _labelled(paper, out, grids, notes) if grids or not workers else {}
     if not workers:
         labelled = told_wages(paper, out) | labelled
     if not workers and labelled:
@@ -218,6 +218,15 @@ def _workers(out: Builder, grids: Sequence[Grid], notes: Any) -> list[Worker]:
             if len(parts) == len([k for k in _FIELDS if k in grid.columns]) and "wages" not in grid.columns:
                 check_parts(out, parts, values.get("total"), f"{path}", f"{name}의 합계")
             workers.append(Worker(name=name, **{k: values.get(k) for k in _FIELDS}))
+    return workers
+
+
+def _told(paper: Paper, out: Builder) -> list[Worker]:
+    workers: list[Worker] = []
+    for found in told_workers(paper, out):
+        for key, (value, hit) in found.items():
+            out.put(f"workers[{len(workers)}].{key}", value, hit)
+        workers.append(Worker(**{key: value for key, (value, _) in found.items()}))
     return workers
 
 

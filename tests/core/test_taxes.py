@@ -192,6 +192,14 @@ def test_charges_without_a_statute_are_general_claims(scheme: str, paid: int) ->
     assert totals(claims, 10 * M)["공단"] == paid * M
 
 
+def test_a_fine_in_a_list_of_taxes_is_a_general_claim() -> None:
+    fine = {**tax("구청", 10 * M, "2018-01-10"), "tax": "주정차위반과태료"}
+    claims = [fine, attachment("가압류", 10 * M, "2019-01-07")]
+    result = allocate(case(claims, 10 * M))
+    assert result.totals == {"구청": 5 * M, "가압류": 5 * M}
+    assert "charge_without_priority" in {f.code for f in result.findings}
+
+
 @pytest.mark.parametrize("kind", ["tax", "charge"])
 def test_a_date_that_is_missing_loses_to_every_security(kind: str) -> None:
     made = tax("공", 50 * M, None) if kind == "tax" else charge("공", 50 * M, None)

@@ -14,7 +14,15 @@ from .examine import judge, read
 from .paper import Filing
 from .unseen import claims, offices, people, traps
 from .unseen.blocks import Ink, Sheet
-from .unseen.later.measure import unseen_eighth, unseen_fifth, unseen_fourth, unseen_seventh, unseen_sixth, unseen_third
+from .unseen.later.measure import (
+    unseen_eighth,
+    unseen_fifth,
+    unseen_fourth,
+    unseen_ninth,
+    unseen_seventh,
+    unseen_sixth,
+    unseen_third,
+)
 from .unseen.measure import filing, sheets
 from .unseen.others import others
 
@@ -37,7 +45,7 @@ def test_every_kind_is_read_without_a_wrong_value(draw: int, again: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    "later", [unseen_third, unseen_fourth, unseen_fifth, unseen_sixth, unseen_seventh, unseen_eighth]
+    "later", [unseen_third, unseen_fourth, unseen_fifth, unseen_sixth, unseen_seventh, unseen_eighth, unseen_ninth]
 )
 def test_the_sets_written_later_are_read_without_a_wrong_value(later: Callable[..., Iterator[Filing]]) -> None:
     whole = Tally()
