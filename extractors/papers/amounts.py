@@ -11,7 +11,7 @@ from extractors.grammar.money import Amount, find_amounts, read_amount
 
 from .blocks import Paper
 from .builder import Builder, read_whole
-from .claim_words import FURTHER, LABELS, NAMED, SUMMARY
+from .claim_words import FURTHER, LABELS, NAMED, NOT_OWED, SUMMARY
 from .common import Units, labelled_money, money_at, paragraphs
 from .hinted import hinted
 from .labels import Labelled
@@ -83,8 +83,9 @@ def _equal_to(label: Labelled) -> tuple[Match[Amount], Hit] | None:
 
 
 def _of_another(field: str, label: str) -> bool:
-    """A label of two words belongs to its last one (`원금이자합계` is no principal, `이자비용` no interest)."""
-    return field == "principal" and bool(re.search(r"이자|비용|손해금", label))
+    """A label of two words belongs to its last one (`원금이자합계` is no principal, `이자비용` no interest), one of what
+    was paid to none (`변제받은 이자`)."""
+    return bool(NOT_OWED.search(label)) or (field == "principal" and bool(re.search(r"이자|비용|손해금", label)))
 
 
 def _named(paper: Paper, notes: Units, grids: Sequence[Grid]) -> list[Part]:
@@ -213,6 +214,8 @@ def _spoken(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
             amount = money_at(text[m.end() :])
             if amount is None or amount.value is None or "원" not in amount.text:
                 continue
+            if NOT_OWED.search(re.sub(r"\s", "", text[max(0, m.start() - 12) : m.end()])):
+                continue
             if m["is"] and not _STATED.match(text, m.end() + amount.end):
                 continue
             found.append((amount.value, strip.hit(m.end() + amount.start, m.end() + amount.end)))
@@ -265,6 +268,8 @@ def _referred(paper: Paper) -> list[Part]:
 
 def _names(note: str) -> str:
     plain = re.sub(r"\s", "", note)
+    if NOT_OWED.search(plain[:12]):
+        return ""
     if re.search(r"이자|지연손해금|지연배상금", plain) and not re.search(r"비용$", plain):
         return "interest"
     if re.search(r"비용", plain):

@@ -133,6 +133,8 @@ _LOAN = (
     r"대출과목번호|대출내역|채권구분|항목|순번|번호|대출계좌번호|관리번호"
 )
 _W = r"[가-힣]{0,8}"
+#: heads of what was paid or lent once (`상환원금`, not `미상환원금`)
+_PAST = r"(?!(?:기|당)?(?:상환|회수|변제(?!기)|납부|납입|수령|면제|감면|당초|최초|초)(?!불능|할|예정))"
 _SUM = r"(?:총|소)?(?:합계|소계|잔액|총액|계|금액|액|등)?"
 #: debts by their kind, which are the principal where nothing else is called so
 DEBTS = (
@@ -145,7 +147,7 @@ SUMMARY = Columns(
         "days": re.compile(rf"{_W}일수"),
         "opened": re.compile(rf"{_W}(?:대출일|취급일|실행일|약정일|만기일?|신규일|대여일|발생일|이용일|차용일)(?:자)?"),
         "from": re.compile(rf"{_W}(?:기산일|시작일|부터|시기|기간|종료일|까지|종기)"),
-        "interest": re.compile(rf"{_W}(?<!손해)(?:이자|손해금|배상금|연체료|연체금|수수료){_SUM}"),
+        "interest": re.compile(rf"{_PAST}{_W}(?<!손해)(?:이자|손해금|배상금|연체료|연체금|수수료){_SUM}"),
         "total": re.compile(
             rf"(?!.*(?:원금|원본|이자|손해금|비용))(?:{_W}(?:합계|총계|총액|총합)(?:액|금액|금)?|소?계|총{_W}액|(?:청구|채권|배당요구|신고){_W}액)|"
             r"(?:원리금|원금이자|원금및이자)(?:합계|총액|계|액)?"
@@ -153,7 +155,7 @@ SUMMARY = Columns(
         "cost": re.compile(
             rf"{_W}(?:비용|가지급금|대지급금|체당금|대납금|입체금|법비){_SUM}|(?:그밖의)?부대채권{_SUM}"
         ),
-        "principal": re.compile(rf"{_W}(?:원금|원본){_SUM}|(?:대출|여신|채권)잔액"),
+        "principal": re.compile(rf"{_PAST}{_W}(?:원금|원본){_SUM}|(?:대출|여신|채권)잔액"),
         "loan": re.compile(_LOAN),
         "debt": re.compile(rf"{_W}{DEBTS}(?:잔액|잔금|채권|액)?|{_W}(?:잔액|잔금)"),
     },
@@ -199,6 +201,15 @@ _DEBTS = (
     "대출금",
 )
 NAMED = tuple(name + more for name in _DEBTS for more in ("", "원금", "의원금", "잔액", "의잔액", "잔금", "채권", "액"))
+
+#: what was paid, forgiven, lent or claimed before: a sum behind such a word is no part of what is owed now
+NOT_OWED = re.compile(
+    r"(?:(?<!대위)변제|상환|지급|배당|교부|송금|반환|이체|일부|납부|납입|이미)받은|^받은|(?:갚은|갚았|수령한|회수한|회수된|회수금|기수령|기변제|기지급|기납부|기상환)|"
+    r"(?<!대위)(?:변제|상환|납부|납입|지급|충당|공제)(?:한|된|하였|하고|함)(?!다)|면제|감면|탕감|환급|당초|종전|기존|최초|당시|이미|별건|타사건|다른|"
+    r"(?:변경|정정|수정|경정|감액)전"
+)
+#: sums that bound a claim or tell another thing's worth
+NO_TOTAL = re.compile(r"가압류|최고액|한도|설정|감정|매각|낙찰|시가|보증금|담보가")
 
 #: words that only hint at a field: an amount behind them counts where the paper's own sum proves it
 HINTS = {

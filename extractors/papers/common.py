@@ -168,14 +168,18 @@ def money_at(text: str, unit: int = 1) -> Match[Amount] | None:
     return None
 
 
-def same_sum(paper: Paper, value: int) -> list[tuple[Any, Hit | None]]:
-    """Where the paper prints just this amount: what its rows come to, under whatever name."""
+def same_sum(paper: Paper, out: Builder, value: int) -> list[tuple[Any, Hit | None]]:
+    """Where the paper prints just this amount: what its rows come to, under whatever name. Said with the line, for the
+    line may speak of something else."""
     pattern = re.compile(rf"(?<![\d,.]){value:,}(?![\d,]*\d)")
     if value < _TELLING:
         return []
     for strip in paper.lines:
         found = pattern.search(strip.text)
         if found:
+            line = re.sub(r"\s+", " ", strip.text).strip()
+            message = f"합계라는 이름 없이 적힌 금액을 줄들의 합과 같으므로 합계로 읽었습니다: “{line}”"
+            out.find("by_sum", message, "total", "note", "")
             return [(value, strip.hit(found.start(), found.end()))]
     return []
 

@@ -109,7 +109,7 @@ def read(pages: Sequence[Page]) -> Reading:
         if match.value is not None and not label.below and not _inside(grids, label.block.strip):
             found.append((match.value, hit))
     if not found and len(items) > 1 and all(i.amount is not None for i in items):
-        found = same_sum(paper, sum(i.amount for i in items if i.amount is not None))
+        found = same_sum(paper, out, sum(i.amount for i in items if i.amount is not None))
     total = settle(out, "total", found)
     if items and all(i.amount is not None for i in items):
         check_parts(out, [i.amount for i in items], total, "total", "비목별 금액")

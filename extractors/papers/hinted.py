@@ -10,7 +10,7 @@ from itertools import islice, product
 from extractors.grammar.money import find_amounts, read_amount
 
 from .blocks import Block, Paper
-from .claim_words import HINTS
+from .claim_words import HINTS, NO_TOTAL, NOT_OWED
 from .parts import FIELDS, Part, ways_of
 from .strips import Strip
 
@@ -70,7 +70,7 @@ def _candidates(paper: Paper, field: str) -> list[Part]:
     for strip in paper.lines:
         text = strip.text.replace("\t", " ")
         for m in re.finditer(rf"(?P<word>[가-힣]*(?:{HINTS[field]})[가-힣]*){_BETWEEN}", text):
-            if _SEVERAL.match(text, m.end()):
+            if _SEVERAL.match(text, m.end()) or _told_of_another(field, text, m):
                 continue
             amounts = [a for a in find_amounts(text) if a.end > m.end()]
             bare = re.match(r"[₩\\]?\s?(\d{1,3}(?:,\d{3})+)", text[m.end() :])
@@ -85,11 +85,29 @@ def _candidates(paper: Paper, field: str) -> list[Part]:
             rf"[가-힣\s()（）]*(?:{HINTS[field]})[가-힣\s()（）]*", block.strip.text
         ):
             continue
+        word = re.sub(r"\s", "", block.strip.text)
+        if NOT_OWED.search(word) or (field == "total" and NO_TOTAL.search(word)):
+            continue
         for cell in _alone(paper, block):
             whole = _whole(cell)
             if cell is not None and whole is not None:
                 out.setdefault(whole, Part(block.strip.text, whole, cell.hit()))
     return list(out.values())[:_MOST]
+
+
+#: what follows an amount that is not asked for
+_TAKEN_OFF = re.compile(
+    r"[\d,]*\s*원?\s*정?\s*[은는을를이가]?\s*[(（]?\s*(?:이미\s*)?(?:공제|환급|제외|변제|충당|면제|뺀|빼고|갚|돌려|반환|수령|지급받)"
+)
+
+
+def _told_of_another(field: str, text: str, m: re.Match[str]) -> bool:
+    """The amount is of what was paid or of a limit, or the word right before it hints at another field."""
+    before, between = text[max(0, m.start() - 14) : m.start()], text[m.end("word") : m.end()]
+    said = re.sub(r"\s", "", before[before.rfind("\n") + 1 :] + text[m.start() : m.end()])
+    if NOT_OWED.search(said) or _TAKEN_OFF.match(text, m.end()) or (field == "total" and NO_TOTAL.search(said)):
+        return True
+    return any(re.search(HINTS[other], between) for other in HINTS if other != field and other != "total")
 
 
 #: an amount with another directly behind it is one of a row of sums

@@ -93,24 +93,55 @@ def put_signer(paper: Paper, out: Builder, path: str) -> None:
     Always with a finding: whoever signs may sign for another."""
     lines = paper.lines
     found: list[tuple[str, Hit]] = []
-    for strip, following in zip(lines, [*lines[1:], None], strict=True):
+    for before, strip, following in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         text = strip.text.replace("\t", " ")
         name, end = clip_name(text)
         after = text[end:].strip() or (following.text.strip() if following is not None else "")
         lawyer = re.search(r"법무법인|변호사|법무사|법원|귀\s*중|계좌|[:：]|니다", text)
         if (
-            _OFFICER.match(after)
+            (_OFFICER.match(after) or re.match(_FOR_ANOTHER, after))
             and is_corporate(name)
             and _is_name(name)
             and not lawyer
             and not re.search(r"\d", name)
+            and (own := _own_name(name, before.text if before is not None else ""))
+            and not _AGENTS.search(text)
         ):
-            found.append((name, strip.hit(0, end)))
+            at = text.find(own.split()[0])
+            found.append((own, strip.hit(max(at, 0), end)))
     if path not in out.values and len({re.sub(r"\s", "", n) for n, _ in found}) == 1:
         out.put(path, *found[-1])
         out.find(
             "by_signature", f"서류를 낸 사람이 따로 적혀 있지 않아 서명한 법인으로 보았습니다: {found[-1][0]}", path
         )
+
+
+#: roles of who asks, and of who acts for another or is another party: before a name, they are no part of it
+_ASKS = r"(?:위\s*)?(?:(?:신청|배당요구|근저당권|경매신청)?채권자|신청인|신고인|제출인|근저당권자|위임인|승계인|양수인)"
+_FOR_ANOTHER = (
+    r"(?:위\s*)?(?:(?:[가-힣]{0,4}\s*)?대\s*리\s*인|[가-힣]{0,4}수\s*탁\s*[자인]|수\s*임\s*[자인]|(?:자산|업무|채권)?관\s*리\s*자|[가-힣]{0,4}대\s*행(?:\s*[자인])?|"
+    r"[가-힣]{0,4}담\s*당(?:\s*[자관]|변호사)?|작\s*성\s*자|대\s*표(?:\s*이\s*사|\s*자)?|이\s*사\s*장|지\s*배\s*인|변\s*호\s*사|(?:공인)?[가-힣]무\s*사|"
+    r"송\s*달\s*(?:장\s*소|영\s*수\s*인)|귀\s*하|귀\s*중)"
+)
+_LEADS_ANOTHER = re.compile(rf"{_FOR_ANOTHER}(?=\s|[:：]|$)|법률상$")
+#: firms whose trade is to act for others
+_AGENTS = re.compile(r"신용정보|(?:법무|노무|세무|회계|특허|감정평가)\s?(?:사\s?)?법인|추심|법원|위[탁임]받")
+
+
+def _own_name(name: str, before: str) -> str:
+    """The name of a company that signs, without the role of who asks before it; empty where another role stands there
+    or at the end of the line above (`위 채권자의 대리인`), or where it acts for others by trade."""
+    lead, _, rest = name.partition(" ")
+    role = (
+        bool(re.search(r"(?:[자인측]|(?<!회)사|대행)$", lead))
+        and is_corporate(rest)
+        and bool(re.sub(r"주식회사|유한회사", "", rest).strip())
+    )
+    if role and not re.fullmatch(_ASKS, lead):
+        return ""
+    if _AGENTS.search(name) or re.search(rf"(?:{_FOR_ANOTHER}|채무자|소유자|보증인)\s*[:：]?\s*$", before):
+        return ""
+    return rest if role else name
 
 
 def _put_name(
@@ -129,7 +160,10 @@ def _put_name(
             name, end = _with_others(name, text, end)
         if any(w.ocr is not None for w in label.strip.words):
             name = re.sub(r"(?<![가-힣])([가-힣]) (?=[가-힣])", r"\1", name)  # Tesseract parts glyphs
-        if not _is_name(name) or (label.below and found):
+        successor = re.match(r"승계인\s+", name)
+        if successor:
+            name = name[successor.end() :]
+        if not _is_name(name) or _LEADS_ANOTHER.match(name) or (label.below and found):
             continue
         if label.below and label.block.table is not None and not _headed(paper, label):
             continue

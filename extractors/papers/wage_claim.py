@@ -304,7 +304,7 @@ def _put_sums(
     rows = [[getattr(w, k) for k in _FIELDS] for w in workers]
     flat = [v for r in rows for v in r if v is not None]
     if not found and len(flat) > 1:
-        found = same_sum(paper, sum(flat))
+        found = same_sum(paper, out, sum(flat))
     total = settle(out, "total", found)
     printed_ordinary = totals.get("ordinary") or labelled.get("ordinary")
     if printed_ordinary and len(workers) > 1:
