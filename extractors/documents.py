@@ -10,13 +10,14 @@ from decimal import Decimal
 from typing import Any, cast
 
 from core.models.base import Finding
-from core.models.filing import Document, EvidenceItem, Unknown
+from core.models.filing import Document, EvidenceItem, Personal, Unknown
 from extractors.grammar.cases import find_cases
 from extractors.page.model import Page, evidence
 from extractors.papers.blocks import Paper
 from extractors.papers.days import stamp_date
 from extractors.papers.proved import proved
 from extractors.papers.unread import unread
+from extractors.personal import personal_boxes
 from extractors.reading import Reading
 from extractors.recognise import Found, compact, printed_number, recognise
 from extractors.unmapped import without_unmapped
@@ -101,6 +102,7 @@ def _document(found: Found, reading: Reading, file: str, sha256: str, received: 
         evidence=reading.evidence,
         findings=tuple(unique),
         received_on=received,
+        personal=tuple(Personal(page=p.number, box=box) for p in found.pages for box in personal_boxes(p)),
     )
 
 

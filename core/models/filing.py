@@ -284,6 +284,13 @@ Fields = (
 )
 
 
+class Personal(Model):
+    """A place that nobody may read: a page, and a box on it in PDF points from the top left."""
+
+    page: int = Field(ge=1)
+    box: tuple[float, float, float, float]
+
+
 class Document(Model):
     """One document found in a file; a file may hold several.
 
@@ -301,6 +308,8 @@ class Document(Model):
     decided: dict[str, str] = Field(default_factory=dict, exclude=True)
     #: day the court received it (접수인 or the name of the court's file), if it is known
     received_on: date | None = None
+    #: where residents' numbers stand on its pages, to be painted over on pictures of them
+    personal: tuple[Personal, ...] = ()
 
     def source(self, path: str) -> tuple[SourceRef, ...]:
         """The place of a field as a `SourceRef`, or an empty tuple where the page did not give one."""

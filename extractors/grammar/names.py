@@ -10,6 +10,7 @@ from typing import Literal
 from stdnum.kr import brn, rrn
 
 from .match import Match
+from .residents import corporate_valid
 
 Kind = Literal["corporation", "resident", "business"]
 
@@ -38,24 +39,12 @@ def find_reg_numbers(text: str) -> list[Match[RegNo]]:
         back = re.sub(r"\s", "", m["back"]).replace("＊", "*")
         number = f"{m['front']}-{back}"
         kind = _kind(m["front"], back, text[: m.start()][-40:])
-        valid = _corporate_valid(m["front"] + back) if kind == "corporation" else _resident_valid(m["front"], back)
+        valid = corporate_valid(m["front"] + back) if kind == "corporation" else _resident_valid(m["front"], back)
         out.append(Match(RegNo(number, kind, valid), m.start(), m.end(), m[0]))
     for m in _BUSINESS.finditer(text):
         number = f"{m['a']}-{m['b']}-{m['c']}"
         out.append(Match(RegNo(number, "business", _business_valid(number)), m.start(), m.end(), m[0]))
     return sorted(out, key=lambda m: m.start)
-
-
-def mask_residents(text: str) -> str:
-    """`text` with the last six digits of every number that may be a resident's as asterisks."""
-
-    def mask(m: re.Match[str]) -> str:
-        back = re.sub(r"\s", "", m["back"])
-        if _kind(m["front"], back, text[: m.start()][-40:]) == "corporation":
-            return m[0]
-        return f"{m['front']}-{back[0]}******"
-
-    return _SIX_SEVEN.sub(mask, text)
 
 
 def is_corporate(name: str) -> bool:
@@ -99,9 +88,9 @@ def _kind(front: str, back: str, before: str) -> Kind:
     if born is None:
         return "corporation"
     line = before.rsplit("\n", 1)[-1]
-    if _corporate_valid(front + back) and not rrn.is_valid(f"{front}{back}"):
+    if corporate_valid(front + back) and not rrn.is_valid(f"{front}{back}"):
         return "corporation"
-    return "corporation" if _CORPORATE.search(line) and _corporate_valid(front + back) else "resident"
+    return "corporation" if _CORPORATE.search(line) and corporate_valid(front + back) else "resident"
 
 
 def _birthday(front: str, century: str) -> date | None:
@@ -119,12 +108,6 @@ def _business_valid(number: str) -> bool:
     digits = [int(d) for d in number if d.isdigit()]
     total = sum(d * w for d, w in zip(digits, (1, 3, 7, 1, 3, 7, 1, 3, 5), strict=False)) + digits[8] * 5 // 10
     return (10 - total % 10) % 10 == digits[9]
-
-
-def _corporate_valid(digits: str) -> bool:
-    """Check digit of a corporate registration number: weights 1, 2, 1, 2 …, complement to 10."""
-    total = sum(int(d) * (1, 2)[i % 2] for i, d in enumerate(digits[:12]))
-    return (10 - total % 10) % 10 == int(digits[12])
 
 
 def _resident_valid(front: str, back: str) -> bool | None:

@@ -37,7 +37,7 @@ FILINGS = "filings"
 def render_pages(draft: Draft) -> dict[str, str]:
     """Every page as HTML text: file name → text. Pictures of filings are drawn meanwhile in a child process."""
     schedule = schedule_of(draft)
-    drawing = Drawing(_refs(draft, schedule), draft.files, draft.masked)
+    drawing = Drawing(_refs(draft, schedule), draft.files, draft.masked, draft.documents)
     names = [name for name in PAGES if name != "deposits.html" or schedule.deposits]
     shared: dict[str, Any] = {"masked": draft.masked, "s": schedule, "pages": [(n, PAGES[n][0]) for n in names]}
     pages = {n: render(n, styles=PAGES[n][1], here=n, **shared) for n in names if n != "review.html"}

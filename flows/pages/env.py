@@ -149,5 +149,5 @@ def environment(masked: bool = True) -> Environment:
 
 def render(template: str, *, masked: bool = True, **context: Any) -> str:
     """A page as text. `styles`, `scripts`, `pages` and `here` have defaults that fit a page that stands alone."""
-    context = {"styles": ("base.css",), "scripts": (), "pages": (), "here": template} | context
+    context = {"styles": ("base.css",), "scripts": (), "pages": (), "here": template, "masked": masked} | context
     return environment(masked).get_template(template).render(context)

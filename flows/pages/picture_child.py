@@ -1,8 +1,8 @@
 """Draws pages of filings in a child process: a filing that hangs or crashes the renderer costs its pictures only.
 
 Reads one JSON request on standard input, writes one JSON line for each page: its picture as PNG, and one cut-out for
-each box asked for. What the request's pattern finds on the page (residents' numbers) is painted over.
-Starts fast because it imports nothing of the project but, for an image file, what turns its pictures into pages.
+each box asked for. Residents' numbers are painted over: those in the page's text, and the places that the request names.
+Starts fast because it imports hardly anything of the project but, for an image file, what turns its pictures into pages.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import base64
 import contextlib
 import io
 import json
-import re
 import resource
 import sys
 from collections.abc import Iterator, Sequence
@@ -22,6 +21,10 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
 
 ROOT = str(Path(__file__).resolve().parents[2])
+sys.path.insert(0, ROOT)
+
+from extractors.grammar.residents import residents  # noqa: E402
+
 SCALE = 110 / 72
 LONGEST = 1600  # pixels
 MARGIN_X, MARGIN_Y = 110, 14  # points around a box that a cut-out shows
@@ -42,7 +45,7 @@ def main() -> None:
             sys.stdout.flush()
 
 
-def draw(file: dict[str, Any], cover_up: str) -> Iterator[dict[str, Any]]:
+def draw(file: dict[str, Any], cover_up: bool) -> Iterator[dict[str, Any]]:
     """The pages of one file: number, size, picture, cut-outs; a page that cannot be drawn says why."""
     try:
         if (pictured := pages_of_image(file)) is not None:
@@ -67,7 +70,6 @@ def pages_of_image(file: dict[str, Any]) -> Iterator[tuple[dict[str, Any], bytes
         head = opened.read(8)
     if head.startswith(b"%PDF-"):
         return None
-    sys.path.insert(0, ROOT)
     from extractors.limits import DEFAULT
     from extractors.page.images import as_pdf, image_kind, image_pages
 
@@ -79,7 +81,7 @@ def pages_of_image(file: dict[str, Any]) -> Iterator[tuple[dict[str, Any], bytes
     return ((numbers[n], as_pdf(picture)) for n, picture in pages if n in numbers)
 
 
-def one_page(document: pdfium.PdfDocument, wanted: dict[str, Any], cover_up: str) -> dict[str, Any]:
+def one_page(document: pdfium.PdfDocument, wanted: dict[str, Any], cover_up: bool) -> dict[str, Any]:
     """One page in grey, with its cut-outs."""
     if not 1 <= wanted["number"] <= len(document):
         raise ValueError("no such page")
@@ -88,7 +90,9 @@ def one_page(document: pdfium.PdfDocument, wanted: dict[str, Any], cover_up: str
     scale = min(SCALE, LONGEST / max(width, height, 1))
     image = page.render(scale=scale, grayscale=True).to_pil()
     if cover_up:
-        cover(page, image, scale, cover_up)
+        cover(page, image, scale)
+        for box in wanted.get("personal", ()):
+            ImageDraw.Draw(image).rectangle([v * scale for v in box], fill=0)
     page.close()
     return {
         "page": wanted["number"],
@@ -99,12 +103,12 @@ def one_page(document: pdfium.PdfDocument, wanted: dict[str, Any], cover_up: str
     }
 
 
-def cover(page: pdfium.PdfPage, image: Image.Image, scale: float, pattern: str) -> None:
-    """Paint over the third group of everything on the page that matches `pattern`."""
+def cover(page: pdfium.PdfPage, image: Image.Image, scale: float) -> None:
+    """Paint over what is hidden of every resident's number in the page's text."""
     text = page.get_textpage()
     drawer = ImageDraw.Draw(image)
-    for found in re.finditer(pattern, text.get_text_range()):
-        for index in range(found.start(3), found.end()):
+    for found in residents(text.get_text_range()):
+        for index in range(found.hidden, found.end):
             left, bottom, right, top = text.get_charbox(index, loose=True)
             (x0, y0), (x1, y1) = page_to_pixels(page, left, top, scale), page_to_pixels(page, right, bottom, scale)
             drawer.rectangle((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), fill=0)

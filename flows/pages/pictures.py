@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.models.base import SourceRef
-
-from .mask import RESIDENT
+from core.models.filing import Document
 
 CHILD = Path(__file__).with_name("picture_child.py")
 #: Whole pages that one review sheet shows; beyond that, links to the filing remain.
@@ -69,15 +68,22 @@ class Pictures:
 class Drawing:
     """A drawing under way: started by the constructor, taken in by `collect`."""
 
-    def __init__(self, refs: Iterable[SourceRef], files: Mapping[str, Path], masked: bool = True) -> None:
+    def __init__(
+        self,
+        refs: Iterable[SourceRef],
+        files: Mapping[str, Path],
+        masked: bool = True,
+        documents: Iterable[Document] = (),
+    ) -> None:
         self.wanted = _wanted(refs, files)
         self.files = files
         self.masked = masked
+        self.personal = _personal(documents) if masked else {}
         self.names = sorted({name for name, _ in self.wanted})
         self.child = self._start(self.names) if self.names else None
 
     def _start(self, names: list[str]) -> subprocess.Popen[str]:
-        request = {"cover": RESIDENT.pattern if self.masked else "", "files": [self._file(name) for name in names]}
+        request = {"cover": self.masked, "files": [self._file(name) for name in names]}
         child = subprocess.Popen(
             [sys.executable, str(CHILD)],
             stdin=subprocess.PIPE,
@@ -93,7 +99,11 @@ class Drawing:
         return child
 
     def _file(self, name: str) -> dict[str, object]:
-        pages = [{"number": page, "boxes": boxes} for (file, page), boxes in self.wanted.items() if file == name]
+        pages = [
+            {"number": page, "boxes": boxes, "personal": self.personal.get((file, page), [])}
+            for (file, page), boxes in self.wanted.items()
+            if file == name
+        ]
         return {"path": str(Path(self.files[name]).absolute()), "pages": pages}
 
     def collect(self) -> Pictures:
@@ -152,6 +162,15 @@ class Drawing:
             for box, crop in zip(boxes, crops, strict=True):
                 if crop["png"]:
                     found.crops[(name, place[1], box)] = Crop(crop["png"], crop["width"], crop["height"])
+
+
+def _personal(documents: Iterable[Document]) -> dict[Place, list[Box]]:
+    """What to paint over on each page, as the readers of the filings found it."""
+    found: dict[Place, list[Box]] = {}
+    for document in documents:
+        for place in document.personal:
+            found.setdefault((document.file, place.page), []).append(place.box)
+    return found
 
 
 def _wanted(refs: Iterable[SourceRef], files: Mapping[str, Path]) -> dict[Place, tuple[Box, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
 import shutil
@@ -12,13 +13,15 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 from sqlalchemy import select
 
 from core.models.base import SourceRef
+from extractors.onefile import read_file
 from flows.arrival import has_ended
 from flows.ingest import ingest
 from flows.known import documents_of
+from flows.pages.pdf import html_to_pdf
 from flows.pages.pictures import Drawing
 from flows.store.database import Store
 from flows.store.schema import FilingRow
@@ -72,6 +75,30 @@ def test_the_review_sheet_shows_pages_of_image_files(tmp_path: Path) -> None:
     assert {(p.width, p.height) for p in found.pages.values()} == {(595, 842)}
     assert all(found.crop(ref) for ref in refs[:2])
     assert list(found.missing) == ["잘림.jpg"]
+
+
+@pytest.mark.ocr
+def test_residents_numbers_on_scans_are_painted_over(tmp_path: Path) -> None:
+    """On the picture that the review sheet shows; the bank's number, which tells it from others, stays."""
+    body = "<h2>권리신고 및 배당요구신청서</h2><p>임차인 홍길동 (주민등록번호 850101-1234567)</p><p>국민은행 110111-2365321</p>"
+    sheet = pypdfium2.PdfDocument(html_to_pdf(body))[0]
+    scan = tmp_path / "스캔.png"
+    sheet.render(scale=200 / 72, grayscale=True).to_pil().save(scan, dpi=(200, 200))
+    documents = read_file(scan)
+    ref = SourceRef(file=scan.name, page=1)
+    shown = [Drawing([ref], {scan.name: scan}, True, d).collect().pages[(scan.name, 1)] for d in (documents, ())]
+    hidden, plain = (Image.open(io.BytesIO(base64.b64decode(p.png))).convert("L") for p in shown)
+    changed = ImageChops.difference(hidden, plain).getbbox()
+    assert changed is not None
+    scale = hidden.width / shown[0].width
+    text = sheet.get_textpage()
+    where = text.get_text_range().index("234567)")
+    for n in range(where, where + 6):
+        left, bottom, right, top = text.get_charbox(n)
+        box = (left, sheet.get_height() - top, right, sheet.get_height() - bottom)
+        assert max(hidden.crop(tuple(round(v * scale) for v in box)).tobytes()) == 0
+    bank = text.get_charbox(text.get_text_range().index("110111-"))
+    assert changed[3] < (sheet.get_height() - bank[3]) * scale
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF"])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.grammar.cases import find_cases, normalise_case
-from extractors.grammar.names import find_reg_numbers, is_corporate, mask_residents, name_key, split_name
+from extractors.grammar.names import find_reg_numbers, is_corporate, name_key, split_name
 from extractors.grammar.shares import find_shares
 
 
@@ -18,21 +18,11 @@ def corporate(first: int) -> str:
 
 
 @given(st.integers(110_140_000_000, 110_199_999_999))
-def test_corporate_numbers_are_valid_and_not_masked(first: int) -> None:
+def test_corporate_numbers_are_valid(first: int) -> None:
     number = corporate(first)
     (match,) = find_reg_numbers(f"주식회사 가나 {number}")
     assert match.value is not None
     assert (match.value.kind, match.value.valid) == ("corporation", True)
-    assert mask_residents(f"주식회사 가나 {number}") == f"주식회사 가나 {number}"
-
-
-@given(st.integers(0, 99), st.integers(1, 12), st.integers(1, 28), st.integers(1, 4), st.integers(0, 999_999))
-def test_a_number_that_may_be_a_residents_is_masked(year: int, month: int, day: int, sex: int, rest: int) -> None:
-    text = f"홍길동 {year:02d}{month:02d}{day:02d}-{sex}{rest:06d} 서울"
-    (match,) = find_reg_numbers(text)
-    assert match.value is not None
-    if match.value.kind == "resident":
-        assert mask_residents(text) == f"홍길동 {year:02d}{month:02d}{day:02d}-{sex}****** 서울"
 
 
 def test_a_corporate_name_with_a_number_like_a_birth_date() -> None:
