@@ -24,6 +24,7 @@ from .unseen.later.measure import (
     unseen_ninth,
     unseen_seventh,
     unseen_sixth,
+    unseen_tenth,
     unseen_third,
 )
 from .unseen.measure import filing, sheets
@@ -169,4 +170,5 @@ SETS: dict[str, Callable[..., Iterator[Filing]]] = {
     "unseen-seventh": unseen_seventh,
     "unseen-eighth": unseen_eighth,
     "unseen-ninth": unseen_ninth,
+    "unseen-tenth": unseen_tenth,
 }

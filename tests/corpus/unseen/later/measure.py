@@ -19,6 +19,7 @@ from ..ninth import lenders as ninth_lenders
 from ..ninth import offices as ninth_offices
 from ..ninth import people as ninth_people
 from ..ninth import registers as ninth_registers
+from ..ninth import tenth
 from ..ninth.hand import Hand
 from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
@@ -70,3 +71,8 @@ def unseen_eighth(*, browser: bool = True) -> Iterator[Filing]:
 def unseen_ninth(*, browser: bool = True) -> Iterator[Filing]:
     yield from papers(NINTH, 1_010_000, browser=browser, pen=Hand)
     yield from ninth_registers.extracts()
+
+
+def unseen_tenth(*, browser: bool = True) -> Iterator[Filing]:
+    yield from papers(tenth.WRITERS, 1_020_000, browser=browser, pen=Hand)
+    yield from tenth.extracts()
