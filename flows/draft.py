@@ -5,6 +5,7 @@ read filings → reconcile → allocate → pages. Each step is a plain function
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import shutil
@@ -27,6 +28,7 @@ from .folder import CaseFolder, open_folder
 from .moved import Moved, moved_since, stale
 from .names import MANIFEST
 from .pages.draft import Draft
+from .scratch import is_left, mark
 
 #: The result of the draft before, kept because the page of differences is made from it.
 PREVIOUS = "previous.json"
@@ -138,7 +140,10 @@ def write_draft(data: Draft, folder: CaseFolder, out: Path, *, pdf: bool = True,
     check_replaceable(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+        for left in out.parent.glob(f".{glob.escape(out.name)}.*"):
+            if is_left(left.name.removeprefix(f".{out.name}.")):
+                shutil.rmtree(left, ignore_errors=True)
+        temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}.{mark()}", dir=out.parent))
     except OSError as e:
         raise OutputError(f"{out}: cannot be written ({e.strerror})") from None
     try:

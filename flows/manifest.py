@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -18,6 +17,7 @@ from .folder import CASE_FILE, DECISIONS_FILE, sha256_of
 from .moved import from_json as moved_from_json
 from .names import MANIFEST, MOVED_FILE
 from .pages.draft import Draft
+from .scratch import scratch
 from .version import program_version
 
 FILINGS = "filings"
@@ -129,8 +129,8 @@ def recomputed(folder: Path, manifest: Mapping[str, Any]) -> list[str]:
 
     if CASE_FILE not in manifest["inputs"]:
         return [f"{CASE_FILE}: 초안에 들어 있지 않아 다시 계산할 수 없습니다"]
-    with tempfile.TemporaryDirectory(prefix="baedang-verify-") as scratch:
-        source, again = Path(scratch) / "case", Path(scratch) / "out"
+    with scratch() as temporary:
+        source, again = temporary / "case", temporary / "out"
         try:
             _lay_out(folder, source, manifest["inputs"])
             previous: tuple[Result, ...] = ()

@@ -35,6 +35,7 @@ from .names import safe_name
 from .night import Due, Night, label, store_of
 from .prefect_flows import workshop
 from .report import finish, publish_draft
+from .scratch import sweep
 from .settings import load_settings
 from .store.database import Store
 from .stored_draft import BUSY, DRAFTED, FAILED, CaseRun, present
@@ -110,6 +111,7 @@ def take_in_folders() -> dict[str, str]:
 
 def take_in_inbox() -> tuple[Ingested, ...]:
     """The inbox into the store, one task a file."""
+    sweep()
     settings = load_settings()
     settings.inbox_path.mkdir(parents=True, exist_ok=True)
     wait_for_rest(settings.inbox_path)
@@ -206,6 +208,7 @@ def draft_here(hand: Hand, run_id: str, until: float | None = None) -> list[Case
     No more tasks are begun than twice the workers, so that a night of many cases stays small in memory; none after
     `until` (of the monotonic clock).
     """
+    sweep()
     settings = load_settings()
     workers = settings.workers or usable_cores()
     seconds = float(settings.case_seconds)

