@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -51,6 +52,16 @@ def is_archive(path: Path) -> bool:
     """Whether a file is a zip archive, by its first bytes."""
     with path.open("rb") as f:
         return f.read(4) == ZIP
+
+
+def is_office(path: Path) -> bool:
+    """Whether a zip archive is one document of an office program (hwpx, docx, xlsx, odt …) and no collection of files."""
+    try:
+        check_contents(path)
+        with zipfile.ZipFile(path) as archive:
+            return bool({"[Content_Types].xml", "mimetype"} & set(archive.namelist()))
+    except (ArchiveError, zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, struct.error):
+        return False
 
 
 def is_whole(path: Path) -> bool:

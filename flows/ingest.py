@@ -8,6 +8,7 @@ inbox after all other files of its folder, which are assigned with its help.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -21,13 +22,13 @@ from core.decisions import load_decisions
 from core.errors import CoreError
 from core.models.filing import Document, RegistryExtract
 
-from .archive import ZIP, Allowance, ArchiveError, is_archive, members
+from .archive import ZIP, Allowance, ArchiveError, is_archive, is_office, members
 from .arrival import has_ended
 from .checkpoints import after_step
 from .errors import BaedangError, DatabaseAwayError, StoreError
 from .known import documents_of, read_ahead
 from .logs import log
-from .names import CASE_FILE, DECISIONS_FILE, HIDDEN, LITTER, NOT_FILINGS, safe_name
+from .names import CASE_FILE, DECISIONS_FILE, HIDDEN, LITTER, NOT_FILINGS, safe_name, safe_path
 from .scratch import scratch
 from .store import cases
 from .store.cases import CASE_NUMBER, normalised
@@ -87,9 +88,11 @@ def ready_files(inbox: Path, rest: float = REST) -> tuple[Path, ...]:
     found = []
     for p in inbox.rglob("*"):
         hidden = any(part.startswith(HIDDEN) for part in p.relative_to(inbox).parts)
-        if hidden or p.is_symlink() or p.name.lower() in LITTER or p.name.lower().endswith(UNFINISHED):
+        if hidden or p.name.lower() in LITTER or p.name.lower().endswith(UNFINISHED):
             continue
         try:
+            if p.is_symlink() or not os.access(p, os.R_OK):
+                continue  # `flows.left` says so
             # the last change of the file itself: copying programs set the time of its contents back
             age = abs(now - p.stat().st_ctime)
             if p.is_file() and (not rest or age >= REST_UNFINISHED or (age >= rest and has_ended(p))):
@@ -109,7 +112,7 @@ def wait_for_rest(inbox: Path, rest: float = REST) -> int:
     return left
 
 
-Take = Callable[[Store, Path, str, State], list["Ingested"]]
+Take = Callable[[Store, Path, str, State, str], list["Ingested"]]
 Look = Callable[[Store, Sequence[Path]], object]
 
 
@@ -147,7 +150,7 @@ def ingest(
     for path in files:
         try:
             before = state_of(path)
-            outcome = (take or take_file)(store, path, hint_of(path, inbox), before)
+            outcome = (take or take_file)(store, path, hint_of(path, inbox), before, folder_of(path, inbox))
         except (FileNotFoundError, StillWrittenError):
             continue  # another ingest was faster, or the next look takes it
         except DatabaseAwayError:
@@ -160,10 +163,10 @@ def ingest(
         if path.name == CASE_FILE and path.parent != inbox:
             kept_back[path] = before
         else:
-            take_out(path, before, inbox)
+            taken += take_out(path, before, inbox)
     for path, before in kept_back.items():
-        if all(p == path or p.is_dir() or p.name.lower() in LITTER for p in path.parent.rglob("*")):
-            take_out(path, before, inbox)
+        if not others(path):
+            taken += take_out(path, before, inbox)
     sweep_folders(inbox, rest)
     taken += assign_waiting(store)  # also where nothing was taken: a crash may have come between the two
     return tuple(taken)
@@ -175,16 +178,23 @@ def not_taken(path: Path, error: Exception) -> Ingested:
     return Ingested(safe_name(path.name), "", FAILED, reason=f"{type(error).__name__}: {error}")
 
 
-def take_out(path: Path, before: State, inbox: Path) -> None:
-    """Remove a stored file from the inbox, unless it was written to since it was copied; it is then taken again."""
+def take_out(path: Path, before: State, inbox: Path) -> list[Ingested]:
+    """Remove a stored file from the inbox, unless it was written to since it was copied; it is then taken again.
+
+    Returns the file where it cannot be removed.
+    """
     try:
         if state_of(path) != before:
-            return
+            return []
         path.unlink()
     except FileNotFoundError:
-        return
+        return []
+    except OSError as e:
+        reason = f"받았으나 접수함에서 지우지 못함({e.strerror}): 폴더의 쓰기 권한을 확인할 것"
+        return [Ingested(safe_name(path.name), "", FAILED, reason=reason)]
     after_step("removed")
     remove_empty(path.parent, inbox)
+    return []
 
 
 def remove_empty(folder: Path, inbox: Path) -> None:
@@ -200,15 +210,24 @@ def remove_empty(folder: Path, inbox: Path) -> None:
         folder = folder.parent
 
 
+def others(path: Path) -> bool:
+    """Whether the folder of a file holds other files, or what nobody may open."""
+    closed: list[OSError] = []
+    files = [Path(base, name) for base, _, names in os.walk(path.parent, onerror=closed.append) for name in names]
+    return bool(closed) or any(p != path and p.name.lower() not in LITTER for p in files)
+
+
 def sweep_folders(inbox: Path, rest: float) -> None:
     """Remove empty folders that a crash left between the last file and its folder; not one made just now."""
-    for folder in sorted((p for p in inbox.rglob("*") if p.is_dir() and not p.is_symlink()), reverse=True):
+    for folder in sorted((Path(base, name) for base, names, _ in os.walk(inbox) for name in names), reverse=True):
         try:
+            if folder.is_symlink():
+                continue
             rested = not rest or time.time() - folder.stat().st_mtime >= REST_UNFINISHED
-        except FileNotFoundError:
-            continue
-        if rested and all(p.name.lower() in LITTER for p in folder.iterdir()):
-            remove_empty(folder, inbox)
+            if rested and all(p.name.lower() in LITTER for p in folder.iterdir()):
+                remove_empty(folder, inbox)
+        except OSError:
+            continue  # gone, or closed to us, which `flows.left` says
 
 
 def hint_of(path: Path, inbox: Path) -> str:
@@ -223,6 +242,11 @@ def hint_of(path: Path, inbox: Path) -> str:
     return ""
 
 
+def folder_of(path: Path, inbox: Path) -> str:
+    """The folders around a file of the inbox, by which a clerk finds out what came how."""
+    return "" if path.parent == inbox else safe_path(path.parent.relative_to(inbox).as_posix())
+
+
 def hint_from(case_file: Path) -> str:
     """Court and number of a case file, empty where it cannot be read (it then waits itself, with the reason)."""
     try:
@@ -232,11 +256,11 @@ def hint_from(case_file: Path) -> str:
     return f"{header.court} {header.case_number}"
 
 
-def take_file(store: Store, path: Path, hint: str, before: State) -> list[Ingested]:
-    """Take in one file of the inbox whose state was `before` when it was looked at."""
+def take_file(store: Store, path: Path, hint: str, before: State, origin: str = "") -> list[Ingested]:
+    """Take in one file of the inbox, out of the folder `origin`, whose state was `before` when it was looked at."""
     name = path.name if path.name in NOT_FILINGS else safe_name(path.name)
     own = name if CASE_NUMBER.search(name) else ""
-    return ingest_file(store, path, hint or own, name, before=before)
+    return ingest_file(store, path, hint or own, name, before=before, origin=origin)
 
 
 def ingest_file(
@@ -247,8 +271,10 @@ def ingest_file(
     depth: int = 0,
     allowance: Allowance | None = None,
     before: State | None = None,
+    origin: str = "",
 ) -> list[Ingested]:
-    """Store one file and assign it. `hint`: court and number, or number, that the folder speaks of.
+    """Store one file and assign it. `hint`: court and number, or number, that the folder speaks of; `origin`: the folder
+    or archive that it came in.
 
     Raises StillWrittenError where the file is not what it was `before`.
     """
@@ -257,10 +283,10 @@ def ingest_file(
     if before is not None and state_of(path) != before:
         raise StillWrittenError(f"{name}: is still being written")
     with store.transaction() as session:
-        cases.receive(session, sha, name, path.stat().st_size, WHO, hint)
+        cases.receive(session, sha, name, path.stat().st_size, WHO, hint, origin)
     after_step("received")
-    if is_archive(path):
-        return unpack(store, path, sha, name, hint, depth, allowance or Allowance())
+    if is_archive(path) and not is_office(path):
+        return unpack(store, path, sha, name, hint, depth, allowance or Allowance(), origin)
     return [settle(store, sha, name, hint)]
 
 
@@ -279,7 +305,7 @@ def settle(store: Store, sha: str, name: str, hint: str) -> Ingested:
 
 
 def unpack(
-    store: Store, path: Path, sha: str, name: str, hint: str, depth: int, allowance: Allowance
+    store: Store, path: Path, sha: str, name: str, hint: str, depth: int, allowance: Allowance, origin: str
 ) -> list[Ingested]:
     """Every member of an archive as a file of its own; a bad archive waits.
 
@@ -296,7 +322,7 @@ def unpack(
         look_ahead(store, [where for member, where in inside if not member.lower().endswith(YAML)])
         for member, where in inside:
             own = f"{member}.bin" if member.lower().endswith(YAML) else member
-            found += ingest_file(store, where, hint, own, depth + 1, allowance)
+            found += ingest_file(store, where, hint, own, depth + 1, allowance, origin=f"{origin}/{name}".strip("/"))
     mark(store, sha, f"archive of {len(found)} files")
     after_step("unpacked")
     return found
@@ -384,13 +410,18 @@ def choose(
     if folder is not None:
         others = ", ".join(f"{c.court} {c.number}" for c in named)
         return None, f"문서에 적힌 사건({others})이 폴더의 사건({folder.number})과 다름"
+    hinted = sorted({normalised(n) for n in CASE_NUMBER.findall(hint)})
+    if len(named) == 1 and hinted and named[0] not in cases.find_cases(session, hinted):
+        return (
+            None,
+            f"문서에 적힌 사건({named[0].court} {named[0].number})이 폴더나 이름의 사건({', '.join(hinted)})과 다름",
+        )
     if len(named) == 1:
         return named[0], ""
     if named:
         return None, f"여러 사건에 해당함: {', '.join(f'{c.court} {c.number}' for c in named)}"
     if numbers or CASE_NUMBER.search(hint):
-        missing = numbers or {normalised(n) for n in CASE_NUMBER.findall(hint)}
-        return None, f"등록되지 않은 사건: {', '.join(sorted(missing))}"
+        return None, f"등록되지 않은 사건: {', '.join(sorted(numbers) or hinted)}"
     if all(d.type == "unreadable" for d in documents):
         why = [f"{f.message} {f.advice or ''}".strip() for d in documents for f in d.findings]
         return None, ": ".join(["읽을 수 없는 파일", *why[:1]])

@@ -260,10 +260,11 @@ def _as_drafted(due: Due, summary: Summary) -> Due:
 
 
 def waiting(store: Store) -> tuple[tuple[str, str], ...]:
-    """Files that fit no case, with the reason, by name."""
-    rows = select(FileRow.name, FileRow.reason).where(FileRow.state == "waiting").order_by(FileRow.name, FileRow.sha256)
+    """Files that fit no case, with the reason, by name; before the name the folder or archive that each came in."""
+    rows = select(FileRow.origin, FileRow.name, FileRow.reason).where(FileRow.state == cases.WAITING)
     with store.reading() as session:
-        return tuple((name, reason) for name, reason in session.execute(rows))
+        found = session.execute(rows.order_by(FileRow.origin, FileRow.name, FileRow.sha256)).all()
+    return tuple((f"{origin}/{name}" if origin else name, reason) for origin, name, reason in found)
 
 
 def find_case(store: Store, text: str) -> tuple[int, str]:

@@ -30,13 +30,14 @@ from .ingest import FAILED as NOT_TAKEN
 from .ingest import Ingested, State, StillWrittenError, look_ahead, not_taken, take_file, wait_for_rest
 from .ingest import ingest as take_all
 from .known import documents_of
+from .left import left_in
 from .logs import log
 from .names import safe_name
 from .night import Due, Night, label, store_of
 from .prefect_flows import workshop
 from .report import finish, publish_draft
 from .scratch import sweep
-from .settings import load_settings
+from .settings import Settings, load_settings
 from .store.database import Store
 from .stored_draft import BUSY, DRAFTED, FAILED, CaseRun, present
 from .sync import sync_folders
@@ -67,10 +68,10 @@ AGAIN: dict[str, Any] = {
 
 
 @task(name="take-in-filing", task_run_name="{name}", tags=["filing"], **AGAIN)
-def take_in_filing(name: str, path: Path, hint: str, before: State) -> list[Ingested] | None:
+def take_in_filing(name: str, path: Path, hint: str, before: State, origin: str) -> list[Ingested] | None:
     """One file of the inbox into the store; None where it is gone or still being written."""
     try:
-        return take_file(store_of(load_settings()), path, hint, before)
+        return take_file(store_of(load_settings()), path, hint, before, origin)
     except (FileNotFoundError, StillWrittenError):
         return None
     except DatabaseAwayError:
@@ -79,10 +80,10 @@ def take_in_filing(name: str, path: Path, hint: str, before: State) -> list[Inge
         return [not_taken(path, e)]
 
 
-def take(store: Store, path: Path, hint: str, before: State) -> list[Ingested]:
+def take(store: Store, path: Path, hint: str, before: State, origin: str) -> list[Ingested]:
     """`take_file` as a task, so that Prefect's pages show each filing."""
     del store
-    found = take_in_filing(safe_name(path.name), path, hint, before)
+    found = take_in_filing(safe_name(path.name), path, hint, before, origin)
     if found is None:
         raise StillWrittenError(f"{path.name}: is gone or still being written")
     return found
@@ -290,8 +291,7 @@ def conduct(date_of_night: date, run_id: str, days: int | None, shard: int | Non
     """A night that was begun, to its end."""
     settings, started = load_settings(), time.monotonic()
     store = store_of(settings)
-    failed = take_in_folders()
-    files = take_in_inbox()
+    failed, files = take_in(settings)
     due, undated, past = plan_night(date_of_night, settings.days if days is None else days)
     until = started + 3600 * settings.night_hours
     runs = draft_all(due, run_id, settings.shard if shard is None else shard, until)
@@ -300,7 +300,7 @@ def conduct(date_of_night: date, run_id: str, days: int | None, shard: int | Non
         date_of_night,
         night.as_drafted(due, runs),
         runs,
-        night.waiting(store),
+        (*night.waiting(store), *left_in(settings.inbox_path, arriving=True)),
         undated,
         past,
         tuple(unsettled),
@@ -309,6 +309,21 @@ def conduct(date_of_night: date, run_id: str, days: int | None, shard: int | Non
     end_night(done, run_id)
     close_hands(night.runs_of_night(store, run_id) - {run_id})
     return done.as_json()
+
+
+def take_in(settings: Settings) -> tuple[dict[str, str], tuple[Ingested, ...]]:
+    """Case folders and inbox; where one of them cannot be looked at, the night goes on and its digest says so."""
+    failed: dict[str, str] = {}
+    files: tuple[Ingested, ...] = ()
+    try:
+        failed |= take_in_folders()
+    except OSError as e:
+        failed[str(settings.cases_path)] = f"사건 폴더를 읽지 못함: {e}"
+    try:
+        files = take_in_inbox()
+    except OSError as e:
+        failed[str(settings.inbox_path)] = f"접수함을 읽지 못함: {e}"
+    return failed, files
 
 
 def draft_all(due: Sequence[Due], run_id: str, shard: int, until: float) -> tuple[CaseRun, ...]:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from .conductor import RECENT
 from .errors import StoreError
 from .ingest import ready_files
+from .left import left_in
 from .night import Due, label, past, plan, today, waiting
 from .settings import Settings
 from .show import table
@@ -111,7 +112,8 @@ def gather(store: Store, settings: Settings) -> Status:
     last = done[0] if done else None
     summary = {**last.summary, "ended_at": last.ended_at.isoformat()} if last and last.ended_at else None
     inbox = len(ready_files(settings.inbox_path, 0))
-    found = Status(day, tuple(standings), inbox, waiting(store), summary, running, past(store, day))
+    wait = (*waiting(store), *left_in(settings.inbox_path))
+    found = Status(day, tuple(standings), inbox, wait, summary, running, past(store, day))
     return replace(found, estimate=estimate(found.to_draft, [r.summary for r in done]))
 
 

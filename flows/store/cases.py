@@ -21,6 +21,8 @@ from .schema import CaseNumberRow, CaseRow, ExtractionRow, FileRow, FilingRow
 #: the number of an auction case, as papers write it
 CASE_NUMBER = re.compile(r"(?:19|20)\d{2}\s*타경\s*\d+")
 STORED, ASSIGNED, WAITING = "stored", "assigned", "waiting"
+#: of the folders and archives that a file came in so many characters are kept, the nearest ones
+ORIGIN = 500
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,12 @@ def normalised(number: str) -> str:
     return re.sub(r"\s", "", number)
 
 
-def receive(session: Session, sha256: str, name: str, size: int, who: str, hint: str = "") -> FileRow:
+def receive(session: Session, sha256: str, name: str, size: int, who: str, hint: str = "", origin: str = "") -> FileRow:
     """A stored file's row; a file that is known already is left as it is, but learns the hint."""
     row = session.get(FileRow, sha256)
     if row is None:
         row = FileRow(sha256=sha256, name=name, size=size, received_at=now(), state=STORED, hint=hint)
+        row.origin = origin[-ORIGIN:]
         session.add(row)
         session.flush()
         history.append(session, row.received_at, who, "received", sha256, name=name, size=size)

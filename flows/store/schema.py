@@ -54,7 +54,8 @@ class CaseNumberRow(Base):
 class FileRow(Base):
     """A file that arrived: stored under its hash; `state` is stored, assigned or waiting (with the reason).
 
-    `hint`: the case that the folder spoke of in which it was dropped (court and number, or the number alone).
+    `hint`: the case that the folder spoke of in which it was dropped (court and number, or the number alone). `origin`:
+    the folder or archive that it first came in, for the clerk.
     """
 
     __tablename__ = "files"
@@ -66,6 +67,7 @@ class FileRow(Base):
     state: Mapped[str] = mapped_column(String(20), index=True)
     reason: Mapped[str] = mapped_column(Text, default="")
     hint: Mapped[str] = mapped_column(String(300), default="")
+    origin: Mapped[str] = mapped_column(String(500), default="", server_default="")
 
 
 class FilingRow(Base):

@@ -306,10 +306,10 @@ def test_archives_within_archives_share_one_allowance(store: Store, tmp_path: Pa
 
 
 def test_an_error_nobody_thought_of_costs_one_file(store: Store, tmp_path: Path) -> None:
-    def take(store: Store, path: Path, hint: str, before: State) -> list[Ingested]:
+    def take(store: Store, path: Path, hint: str, before: State, origin: str) -> list[Ingested]:
         if path.name == "a.txt":
             raise ZeroDivisionError
-        return take_file(store, path, hint, before)
+        return take_file(store, path, hint, before, origin)
 
     for name in ("a.txt", "b.txt"):
         (tmp_path / "inbox").mkdir(exist_ok=True)
