@@ -15,7 +15,7 @@ from flows.settings import Settings
 from flows.store import cases
 from flows.store.database import Store
 from flows.store.schema import FilingRow, RunRow
-from tests.flows.test_serving import SAMPLE, STATEMENT, TAX, Machines, environment, until
+from tests.flows.machines import SAMPLE, STATEMENT, TAX, Machines, environment, until
 
 
 def answers(port: int) -> bool:
