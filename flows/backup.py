@@ -1,14 +1,17 @@
 """Backup and restore of the store, the same for SQLite and PostgreSQL: tables as lines of JSON, files, drafts.
 
 A backup holds one state of the database. Files and drafts never change once they are written, so they are copied
-after it and only where they are missing; a backup into the same folder again is short.
+after it and only where they are missing; a backup into the same folder again is short. `head.json`, replaced last, names
+the folder of the tables: one that is cut short leaves the backup before it as it was.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
+import uuid
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,9 +19,10 @@ from typing import Any
 from sqlalchemy import Date, DateTime, Table, func, insert, select, text
 from sqlalchemy.orm import Session
 
+from .checkpoints import after_step
 from .errors import NotFoundError, StoreError
 from .store import history
-from .store.database import Store
+from .store.database import Store, newest, revisions
 from .store.schema import Base, EventRow
 from .stored_draft import WORK
 
@@ -31,38 +35,61 @@ CHUNK = 500
 
 def back_up(store: Store, out: Path, folder: Path) -> tuple[int, str]:
     """Write a backup; returns count and head of the history. Raises StoreError where a stored file is damaged."""
-    (folder / TABLES).mkdir(parents=True, exist_ok=True)
+    tables = f"{TABLES}-{uuid.uuid4().hex[:12]}"
+    (folder / tables).mkdir(parents=True)
     (folder / FILES).mkdir(exist_ok=True)
     with store.reading() as session:
         for table in Base.metadata.sorted_tables:
-            write_table(session, table, folder / TABLES / f"{table.name}.jsonl")
+            write_table(session, table, folder / tables / f"{table.name}.jsonl")
         count, head = history.head(session)
+    after_step("tables")
     for sha in store.files.all():
         target = folder / FILES / sha
         if not target.exists():
             temporary = target.with_suffix(".tmp")
             store.files.copy_to(sha, temporary)
             temporary.replace(target)
-    if out.is_dir():
-        shutil.copytree(
-            out, folder / DRAFTS, symlinks=True, dirs_exist_ok=True, copy_function=copy_new, ignore=_unfinished
-        )
-    replace(folder / HEAD, json.dumps({"format": 1, "lines": count, "head": head}) + "\n")
+    copy_drafts(out, folder / DRAFTS)
+    named = {"format": 1, "lines": count, "head": head, "tables": tables, "schema": newest()}
+    replace(folder / HEAD, json.dumps(named) + "\n")
+    after_step("head")
+    for old in folder.glob(f"{TABLES}*"):
+        if old.name != tables:
+            shutil.rmtree(old)
     return count, head
 
 
-def _unfinished(folder: str, names: list[str]) -> list[str]:
-    del folder
-    return [n for n in names if n.startswith(WORK)]
+def copy_drafts(source: Path, target: Path) -> None:
+    """Copy drafts and digests that are not there yet, and let `latest` point to the newest; not what is in the making.
+
+    A draft that the retention removes meanwhile is left out.
+    """
+    for base, folders, names in os.walk(source):
+        folders[:] = sorted(n for n in folders if not n.startswith(WORK))
+        place = target / Path(base).relative_to(source)
+        for name in sorted((*folders, *names)):
+            with contextlib.suppress(FileNotFoundError):
+                copy_new(Path(base, name), place / name)
 
 
-def copy_new(source: str, target: str) -> str:
-    """Copy a file unless it is there with the same size and time."""
-    if os.path.exists(target):
-        a, b = os.stat(source), os.stat(target)
-        if (a.st_size, int(a.st_mtime)) == (b.st_size, int(b.st_mtime)):
-            return target
-    return str(shutil.copy2(source, target))
+def copy_new(source: Path, target: Path) -> None:
+    """Copy a file unless it is there with the same size and time; a link as a link; of a folder only its name."""
+    if source.is_symlink():
+        temporary = target.with_name(f"{WORK}{target.name}")
+        temporary.unlink(missing_ok=True)
+        temporary.symlink_to(os.readlink(source))
+        temporary.replace(target)
+        return
+    if source.is_dir():
+        target.mkdir(parents=True, exist_ok=True)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    here = source.stat()
+    if target.exists():
+        there = target.stat()
+        if (here.st_size, int(here.st_mtime)) == (there.st_size, int(there.st_mtime)):
+            return
+    shutil.copy2(source, target)
 
 
 def replace(path: Path, body: str) -> None:
@@ -90,6 +117,9 @@ def bring_back(store: Store, out: Path, folder: Path) -> tuple[int, str]:
     if not (folder / HEAD).is_file():
         raise NotFoundError(f"{folder}: holds no whole backup ({HEAD} is missing)")
     expected = json.loads((folder / HEAD).read_text(encoding="utf-8"))
+    tables, schema = expected.get("tables", TABLES), expected.get("schema")
+    if schema is not None and schema not in revisions():
+        raise StoreError(f"{folder}: has schema {schema}, which this program does not know; update Baedang")
     for file in sorted((folder / FILES).iterdir()):
         if file.suffix != ".tmp" and store.files.put(file) != file.name:
             raise StoreError(f"{file}: is damaged in the backup")
@@ -97,13 +127,12 @@ def bring_back(store: Store, out: Path, folder: Path) -> tuple[int, str]:
         if session.execute(select(func.count()).select_from(EventRow)).scalar_one():
             raise StoreError("the store is not empty; restore into a new database and a new folder of files")
         for table in Base.metadata.sorted_tables:
-            read_table(session, table, folder / TABLES / f"{table.name}.jsonl")
+            read_table(session, table, folder / tables / f"{table.name}.jsonl")
         wrong = history.verify(session)
         count, head = history.head(session)
         if wrong or (count, head) != (expected["lines"], expected["head"]):
             raise StoreError(f"{folder}: the history in the backup is not whole: {'; '.join(wrong[:3]) or 'cut off'}")
-    if (folder / DRAFTS).is_dir():
-        shutil.copytree(folder / DRAFTS, out, symlinks=True, dirs_exist_ok=True)
+    copy_drafts(folder / DRAFTS, out)
     return count, head
 
 

@@ -112,6 +112,23 @@ def _prepare_sqlite(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
+def scripts() -> ScriptDirectory:
+    """The migrations."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return ScriptDirectory.from_config(config)
+
+
+def newest() -> str | None:
+    """The revision of the schema that this program works with."""
+    return scripts().get_current_head()
+
+
+def revisions() -> set[str]:
+    """Every revision of the schema that this program knows."""
+    return {s.revision for s in scripts().walk_revisions()}
+
+
 def migrate(engine: Engine) -> None:
     """Bring the schema to the newest version; several processes may do so at once.
 
@@ -119,16 +136,14 @@ def migrate(engine: Engine) -> None:
     """
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    newest = ScriptDirectory.from_config(config).get_current_head()
-    known = {s.revision for s in ScriptDirectory.from_config(config).walk_revisions()}
     try:
         with engine.begin() as connection:
             if engine.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:name)"), {"name": MIGRATING})
             current = MigrationContext.configure(connection).get_current_revision()
-            if current == newest:
+            if current == newest():
                 return
-            if current is not None and current not in known:
+            if current is not None and current not in revisions():
                 raise StoreError(f"the database has schema {current}, which this program does not know; update Baedang")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")

@@ -177,6 +177,38 @@ def test_retention_keeps_the_newest(store: Store, case_id: int, tmp_path: Path) 
     assert draft_stored(store, case_id, "", out).state == UNCHANGED
 
 
+def test_a_backup_that_is_cut_short_leaves_the_one_before_whole(store: Store, case_id: int, tmp_path: Path) -> None:
+    """Into the same folder, after another draft and filing; then once more to its end."""
+
+    class Fault(BaseException):
+        pass
+
+    def fail(step: str) -> None:
+        raise Fault(step)
+
+    out, folder = tmp_path / "out", tmp_path / "backup"
+    draft_stored(store, case_id, "", out)
+    first = back_up(store, out, folder)
+    sync_folder(store, demanded(tmp_path / "case"))
+    draft_stored(store, case_id, "", out)
+    checkpoints.observer = fail
+    with pytest.raises(Fault, match="tables"):
+        back_up(store, out, folder)
+    checkpoints.observer = None
+    restored = Store(f"sqlite:///{tmp_path}/first.db", str(tmp_path / "first"))
+    assert bring_back(restored, tmp_path / "out1", folder) == first
+    second = back_up(store, out, folder)
+    assert second[0] > first[0]
+    assert len(list(folder.glob("tables*"))) == 1
+    restored = Store(f"sqlite:///{tmp_path}/second.db", str(tmp_path / "second"))
+    assert bring_back(restored, tmp_path / "out2", folder) == second
+    assert tree(tmp_path / "out2") == tree(out)
+    head = json.loads((folder / "head.json").read_text(encoding="utf-8"))
+    (folder / "head.json").write_text(json.dumps(head | {"schema": "9999"}), encoding="utf-8")
+    with pytest.raises(StoreError, match="does not know"):
+        bring_back(Store(f"sqlite:///{tmp_path}/third.db", str(tmp_path / "third")), tmp_path / "out3", folder)
+
+
 def test_backup_and_restore(store: Store, case_id: int, tmp_path: Path) -> None:
     out = tmp_path / "out"
     draft_stored(store, case_id, "", out)
