@@ -187,6 +187,11 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         sys.exit(141)
+    except OSError as e:  # a disk that is full, a folder that may not be written to
+        if show.DEBUG:
+            traceback.print_exc()
+        show.error(f"{e.filename or 'system'}: {e.strerror or e}")
+        sys.exit(2)
     except Exception as e:
         if show.DEBUG:
             traceback.print_exc()

@@ -11,7 +11,7 @@ import typer
 from . import show
 from .cli import Json, app
 from .errors import BaedangError, ConfigError
-from .settings import Settings, load_settings, masked_url, origin, prefect_environment
+from .settings import Settings, check_places, load_settings, masked_url, origin, prefect_environment
 
 
 class HistoryError(BaedangError):
@@ -30,7 +30,7 @@ def ingest(json: Json = False) -> None:
     from .night import store_of
 
     settings = load_settings()
-    settings.inbox_path.mkdir(parents=True, exist_ok=True)
+    check_places(settings)
     unfinished = wait_for_rest(settings.inbox_path)
     taken = take_in(store_of(settings), settings.inbox_path)
     if json:
@@ -65,6 +65,7 @@ def night(
         except ValueError:
             raise ConfigError(f"--date {date}: is not a day such as 2026-11-24") from None
     settings = load_settings()
+    check_places(settings)
     use_server(settings)
     from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
@@ -81,14 +82,22 @@ def night(
 
 
 def use_server(settings: Settings) -> None:
-    """Let Prefect use the server of a running `baedang serve`, else its embedded one."""
-    from .serve import running_server
+    """Let Prefect use the server that the environment names, else that of a running `baedang serve`, else its own.
+
+    Raises ConfigError where the named one does not answer.
+    """
+    import os
+
+    from .serve import healthy, running_server
 
     prefect_environment(settings)
-    if url := running_server(settings):
-        import os
-
-        os.environ.setdefault("PREFECT_API_URL", url)
+    if named := os.environ.get("PREFECT_API_URL"):
+        if not healthy(named):
+            raise ConfigError(
+                f"PREFECT_API_URL={named}: no Prefect server answers there; start it or unset the variable"
+            )
+    elif url := running_server(settings):
+        os.environ["PREFECT_API_URL"] = url
 
 
 def show_night(figures: dict[str, Any], settings: Settings) -> None:
@@ -113,6 +122,7 @@ def serve(
     from .serve import serve_here
 
     settings = load_settings()
+    check_places(settings)
     prefect_environment(settings)
     serve_here(settings, host, port)
 

@@ -131,6 +131,10 @@ def serve_here(settings: Settings, host: str, port: int) -> None:
     if url := running_server(settings):
         raise ConfigError(f"serve is running already for {settings.home}, at {url.removesuffix('/api')}")
     store = store_of(settings)  # an error of the settings shows before anything is started
+    try:
+        due_before = last_scheduled(settings)
+    except ValueError as e:
+        raise ConfigError(f"schedule: {str(e).splitlines()[0]}; a cron line is needed such as 0 2 * * *") from None
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     settings.inbox_path.mkdir(parents=True, exist_ok=True)
     with server(settings, host, port) as url:
@@ -156,7 +160,7 @@ def serve_here(settings: Settings, host: str, port: int) -> None:
         look: Any = ingest_flow.to_deployment("ingest", tags=["inbox"], entrypoint_type=module)
         one: Any = draft_case_flow.to_deployment("draft-case", tags=["case"], entrypoint_type=module)
         night.apply()
-        if is_missing(store, last_scheduled(settings)):
+        if is_missing(store, due_before):
             log("info", "missed night is made up for")
             run_deployment(NIGHTLY, timeout=0, as_subflow=False)
         try:

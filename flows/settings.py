@@ -164,7 +164,21 @@ def load_settings() -> Settings:
         key = ".".join(str(p) for p in first["loc"])
         variable = f"{ENV_PREFIX}{key.upper()}"
         where = variable if variable in os.environ else f"{path or 'settings'}: {key}"
-        raise ConfigError(f"{where}: {first['msg']}") from None
+        near = get_close_matches(key, list(Settings.model_fields), n=1)
+        hint = f"is not a setting; do you mean {near[0]}?" if near else "is not a setting"
+        raise ConfigError(f"{where}: {hint if first['type'] == 'extra_forbidden' else first['msg']}") from None
+
+
+def check_places(settings: Settings) -> None:
+    """That the program may write where its work goes. Raises ConfigError before anything is begun."""
+    for key, folder in (("home", settings.home), ("inbox", settings.inbox_path), ("out", settings.out_path)):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            reason = "" if os.access(folder, os.W_OK | os.X_OK) else "may not be written to"
+        except OSError as e:
+            reason = e.strerror or str(e)
+        if reason:
+            raise ConfigError(f"{key}: {folder}: {reason}; set {ENV_PREFIX}{key.upper()} to a folder of your own")
 
 
 def origin(key: str) -> str:

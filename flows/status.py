@@ -10,14 +10,14 @@ from typing import Any
 
 from sqlalchemy import select
 
-from .conductor import RECENT
+from .conductor import RECENT, alive
 from .errors import StoreError
 from .ingest import ready_files
 from .left import left_in
 from .night import Due, label, past, plan, today, waiting
 from .settings import Settings
 from .show import table
-from .store import history
+from .store import cases, history
 from .store.database import Store
 from .store.schema import EventRow, FileRow, RunRow
 from .stored_draft import is_whole, look_up, restored
@@ -42,6 +42,8 @@ class Status:
     waiting: tuple[tuple[str, str], ...]
     last_night: dict[str, Any] | None
     unfinished_since: str | None
+    #: the conductor of the night that has not ended is dead
+    cut_short: bool = False
     past: tuple[Due, ...] = ()
     estimate: int | None = None
 
@@ -54,7 +56,7 @@ class Status:
     def attention(self) -> bool:
         """Whether a person should look."""
         failed = bool(self.last_night and self.last_night.get("failed"))
-        return bool(self.overdue or self.missed or self.waiting or failed)
+        return bool(self.overdue or self.missed or self.waiting or failed or self.cut_short)
 
     @property
     def missed(self) -> tuple[Due, ...]:
@@ -86,7 +88,8 @@ class Status:
             "inbox": self.inbox,
             "waiting": [{"file": name, "reason": reason} for name, reason in self.waiting],
             "last_night": self.last_night,
-            "night_running_since": self.unfinished_since,
+            "night_running_since": None if self.cut_short else self.unfinished_since,
+            "night_cut_short": self.unfinished_since if self.cut_short else None,
         }
 
 
@@ -109,11 +112,12 @@ def gather(store: Store, settings: Settings) -> Status:
         done = session.execute(nights.where(RunRow.ended_at.is_not(None)).limit(RECENT)).scalars().all()
         newest = session.execute(nights.limit(1)).scalar()
     running = newest.started_at.isoformat() if newest is not None and newest.ended_at is None else None
+    dead = newest is not None and newest.ended_at is None and not alive(newest, cases.now())
     last = done[0] if done else None
     summary = {**last.summary, "ended_at": last.ended_at.isoformat()} if last and last.ended_at else None
     inbox = len(ready_files(settings.inbox_path, 0))
     wait = (*waiting(store), *left_in(settings.inbox_path))
-    found = Status(day, tuple(standings), inbox, wait, summary, running, past(store, day))
+    found = Status(day, tuple(standings), inbox, wait, summary, running, dead, past(store, day))
     return replace(found, estimate=estimate(found.to_draft, [r.summary for r in done]))
 
 
@@ -152,7 +156,9 @@ def show_status(now: Status) -> str:
     if now.to_draft:
         about = f", 약 {max(1, round(now.estimate / 60))}분 (지난 밤들의 속도로)" if now.estimate is not None else ""
         text += f"다음 야간 작업에서 작성할 사건 {now.to_draft}건{about}\n"
-    if now.unfinished_since:
+    if now.cut_short:
+        text += f"  ! 중단된 야간 작업: {now.unfinished_since}에 시작하였으나 끝나지 못하였습니다. 다시 하려면 baedang night\n"
+    elif now.unfinished_since:
         text += f"끝나지 않은 야간 작업: {now.unfinished_since}부터\n"
     return text
 

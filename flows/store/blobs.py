@@ -48,6 +48,8 @@ class Blobs:
             fs, root = fsspec.core.url_to_fs(url, auto_mkdir=True) if "://" not in url else fsspec.core.url_to_fs(url)
         except (ImportError, ValueError) as e:
             raise StoreError(f"files_url {url}: {e}") from None
+        if isinstance(fs, LocalFileSystem) and os.path.exists(root) and not os.path.isdir(root):
+            raise StoreError(f"files_url {url}: is a file; name a folder or an address such as s3://bucket/files")
         self._fs: Any = fs
         self._root: str = str(root).rstrip("/")
 
