@@ -22,6 +22,7 @@ from core.models.filing import Document
 from core.models.result import Result
 from core.reconcile import reconcile
 from core.stale import instead
+from extractors.grammar.residents import mask
 
 from .errors import OutputError
 from .folder import CaseFolder, open_folder
@@ -186,7 +187,7 @@ def to_json(value: object) -> str:
 
 def summary(data: Draft, folder: CaseFolder, out: Path, pages: tuple[str, ...]) -> Summary:
     """The draft in a few figures."""
-    result = data.result
+    result, shown = data.result, (mask if data.masked else str)
     count = {s: sum(f.severity == s for f in result.findings) for s in ("error", "warning", "note")}
     return Summary(
         case_number=result.case_number,
@@ -202,7 +203,7 @@ def summary(data: Draft, folder: CaseFolder, out: Path, pages: tuple[str, ...]) 
         notes=count["note"],
         filings=len(folder.filings),
         pages=pages,
-        undecided=tuple(f"{f.code}: {f.message}" for f in result.findings if f.severity == "error"),
+        undecided=tuple(shown(f"{f.code}: {f.message}") for f in result.findings if f.severity == "error"),
     )
 
 

@@ -22,6 +22,7 @@ from core.errors import CoreError
 from core.models.base import Finding
 from core.models.result import Result
 from core.timetable import Term
+from extractors.grammar.residents import mask
 
 from .conductor import RECENT
 from .draft import Summary
@@ -138,9 +139,9 @@ class Night:
             "needs_decision": [label(d) for d, _ in self.undecided],
             "failed": {label(d): r.error or "another worker holds it" for d, r in self.failed},
             "overdue": [*(label(d) for d in self.missed), *(label(d) for d, _ in self.overdue)],
-            "waiting": [{"file": name, "reason": reason} for name, reason in self.waiting],
+            "waiting": [{"file": mask(name), "reason": reason} for name, reason in self.waiting],
             "without_distribution_date": list(self.undated),
-            "not_taken_in": dict(self.not_taken),
+            "not_taken_in": {mask(name): reason for name, reason in self.not_taken},
             "cases": [case_json(d, r) for d, r in self.lines],
             "past": [
                 {"court": d.court, "case": d.number, "drafted": d.drafted, "timetable": days_json(d)} for d in self.past
@@ -162,7 +163,9 @@ def case_json(due: Due, run: CaseRun) -> dict[str, Any]:
         "error": run.error,
         "distribution_date": due.distribution_date.isoformat(),
         "timetable": days_json(due),
-        "findings": [f.model_dump(mode="json", exclude={"sources"}) for f in due.findings],
+        "findings": [
+            f.model_dump(mode="json", exclude={"sources"}) | {"message": mask(f.message)} for f in due.findings
+        ],
         "draft": asdict(run.summary) if run.summary else None,
     }
 

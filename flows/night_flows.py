@@ -23,6 +23,8 @@ from prefect import flow, runtime, task
 from prefect.artifacts import create_table_artifact
 from prefect.task_runners import ThreadPoolTaskRunner
 
+from extractors.grammar.residents import mask
+
 from . import conductor, night
 from .dealing import PAUSE, Hand, close_dead, close_hands, deal
 from .errors import BaedangError, DatabaseAwayError, NotFoundError
@@ -83,7 +85,7 @@ def take_in_filing(name: str, path: Path, hint: str, before: State, origin: str)
 def take(store: Store, path: Path, hint: str, before: State, origin: str) -> list[Ingested]:
     """`take_file` as a task, so that Prefect's pages show each filing."""
     del store
-    found = take_in_filing(safe_name(path.name), path, hint, before, origin)
+    found = take_in_filing(mask(safe_name(path.name)), path, hint, before, origin)
     if found is None:
         raise StillWrittenError(f"{path.name}: is gone or still being written")
     return found
@@ -120,7 +122,7 @@ def take_in_inbox() -> tuple[Ingested, ...]:
     for i in files:
         log("info", "file", sha256=i.sha256[:12], state=i.state, case=i.case)
     if files:
-        rows = [{"file": i.name, "state": i.state, "case": i.case or "", "reason": i.reason} for i in files]
+        rows = [{"file": mask(i.name), "state": i.state, "case": i.case or "", "reason": i.reason} for i in files]
         create_table_artifact(key="inbox", table=rows, description="Files taken in")
     return files
 
@@ -154,7 +156,7 @@ def read_all(case: str, filings: Sequence[tuple[str, str]], seconds: float, work
         return
     with ThreadPoolExecutor(min(workers, len(filings))) as threads:
         reads = [
-            threads.submit(copy_context().run, partial(read_filing, case, name, sha256, seconds))
+            threads.submit(copy_context().run, partial(read_filing, case, mask(name), sha256, seconds))
             for name, sha256 in filings
         ]
         for read in reads:
@@ -307,7 +309,8 @@ def conduct(date_of_night: date, run_id: str, days: int | None, shard: int | Non
         int(time.monotonic() - started),
     )
     end_night(done, run_id)
-    close_hands(night.runs_of_night(store, run_id) - {run_id})
+    if dead := night.runs_of_night(store, run_id) - {run_id}:
+        close_hands(dead)
     return done.as_json()
 
 

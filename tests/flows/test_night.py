@@ -19,6 +19,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import select, text, update
 
+from core.models.base import Finding
 from flows import checkpoints
 from flows.backup import back_up, bring_back
 from flows.digest import write_digest
@@ -358,7 +359,10 @@ def test_due_cases_and_the_digest(store: Store, case_id: int, tmp_path: Path) ->
     assert (running.drafted, running.day("deposit_by")) == (True, date(2025, 12, 8))
     assert past(store, date(2025, 12, 9)) == ()
     missed = replace(running, number="2025타경77", drafted=False)
-    night = Night(date(2025, 11, 24), (due, bad), runs, past=(running, missed))
+    told = Finding(severity="warning", code="x", message="홍길동 850101-1234567")
+    due = replace(due, findings=(told,))
+    waiting = (("850101-1234567.pdf", "사건번호를 찾을 수 없음"),)
+    night = Night(date(2025, 11, 24), (due, bad), runs, waiting, past=(running, missed))
     page = write_digest(night, tmp_path / "out").read_text(encoding="utf-8")
     figures = json.loads((tmp_path / "out" / "digests" / "2025-11-24" / "digest.json").read_text(encoding="utf-8"))
     court = due.court
@@ -366,6 +370,10 @@ def test_due_cases_and_the_digest(store: Store, case_id: int, tmp_path: Path) ->
     assert figures["failed"] == {f"{court} {bad.number}": "no worker took the case up"}
     assert figures["overdue"] == [f"{court} 2025타경77", f"{court} {due.number}", f"{court} {bad.number}"]
     assert figures["needs_decision"] == [f"{court} {due.number}"]
+    for shown in (page, json.dumps(figures, ensure_ascii=False)):
+        assert "850101-1******.pdf" in shown
+        assert "홍길동 850101-1******" in shown
+        assert "1234567" not in shown
     assert figures["past"][0]["timetable"]["proof_of_suit"] == "2025-12-04"
     assert "초안 없이 배당기일이 지난 사건 1건" in page
     assert "extract_missing" not in page
