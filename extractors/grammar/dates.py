@@ -73,6 +73,12 @@ def _goes_on(text: str, m: Match[date]) -> bool:
     return bool(re.search(r"[.．\-/]\s*\d$", text[m.start : m.end])) and bool(_ONE_MORE.match(text, m.end))
 
 
+#: what a date in a cell is the day of (`2023.03.31(신고)`)
+_NOTED = re.compile(
+    r"\s*[(（](?!.*(?:추\s*정|예\s*상|미\s*상|불\s*명|또\s*는))\s*[가-힣](?:[가-힣\s]{0,9}[가-힣])?\s*[)）]\s*"
+)
+
+
 def read_date(text: str) -> Match[date]:
     """The date that `text` (a cell, the words after a label) consists of. Month only: None, `partial`."""
     stripped = text.strip()
@@ -85,6 +91,7 @@ def read_date(text: str) -> Match[date]:
     if len(found) == 1:
         m = found[0]
         rest = stripped[: m.start] + stripped[m.end :]
+        rest = "" if _NOTED.fullmatch(rest) else rest
         if not re.sub(r"[(（][월화수목금토일](?:요일)?[)）]|[월화수목금토일]요일|[\s.,()（）:]|자$", "", rest):
             return Match(m.value, at + m.start, at + m.end, m.text, m.reason)
     if not found and _PARTIAL.fullmatch(stripped.rstrip(".")):

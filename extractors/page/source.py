@@ -137,6 +137,7 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
     unseen, doubted = {address(t) for t in doubts.unseen}, {address(t) for t in doubts.doubted}
     parted = False
     before: list[int] = []  # glyphs before which PDFium sees a blank that was not drawn
+    beside: list[tuple[int, Glyph]] = []  # glyphs off the page, and where among the others they were drawn
     for i, code in enumerate(_codes(text, count)):
         if code in LINE_END_HYPHENS and pdfium.FPDFText_IsHyphen(text, i) == 1:
             char = "-"
@@ -174,6 +175,8 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
             glyph[1] < raw.width and glyph[3] > 0 and glyph[2] < raw.height and glyph[4] > 0
         ):
             raw.hidden.append(glyph)
+            if glyph[5] >= SMALLEST:
+                beside.append((len(out), glyph))
             if raw.doubtful and raw.doubtful[-1] == len(out):
                 raw.doubtful.pop()
             continue
@@ -181,9 +184,38 @@ def _glyphs(text: Any, count: int, frame: Frame, raw: RawPage, doubts: Doubts) -
             before.append(len(out))
         parted = False
         out.append(glyph)
+    if beside:
+        before = _hide_cut_words(raw, beside, before)
     if before:
         _insert_blanks(raw, [i for i in before if _is_blank_before(out, i)])
     raw.doubted = doubts.doubted if raw.doubtful else []
+
+
+def _hide_cut_words(raw: RawPage, beside: Sequence[tuple[int, Glyph]], before: Sequence[int]) -> list[int]:
+    """Hide what the edge of the page leaves of a word (`12,345` of `12,345,678`): it is another value. Returns the
+    numbers of `before` after that."""
+    out = raw.glyphs
+    cut: set[int] = set()
+    for at, off in beside:
+        for i, step in ((at - 1, -1), (at, 1)):
+            last = off
+            while 0 <= i < len(out) and i not in cut and out[i][0] != " " and _adjoin(last, out[i]):
+                cut.add(i)
+                last, i = out[i], i + step
+    if not cut:
+        return list(before)
+    kept = [i for i in range(len(out)) if i not in cut]
+    moved = {old: new for new, old in enumerate(kept)}
+    raw.hidden += [out[i] for i in sorted(cut)]
+    raw.doubtful = [moved[i] for i in raw.doubtful if i in moved]
+    out[:] = [out[i] for i in kept]
+    return [moved[i] for i in before if i in moved]
+
+
+def _adjoin(a: Glyph, b: Glyph) -> bool:
+    """Two glyphs of one word: on one line, with hardly any paper between."""
+    apart = max(a[1], b[1]) - min(a[3], b[3])
+    return abs(a[4] - b[4]) < 0.3 * a[5] and apart < 0.3 * a[5]
 
 
 #: a gap narrower than this share of the size is no blank, whatever PDFium makes of it

@@ -207,7 +207,7 @@ def _spoken(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
     for strip in paragraphs(paper):
         text = strip.text.replace("\t", " ").replace("\n", " ")
         for m in re.finditer(
-            rf"(?<![가-힣])(?:[가-힣]{{2}})?{_WORDS[field]}(?P<is>\s*(?:[은는이가]|(?:으)?로)(?=\s))?\s*(?:모두\s*|합계\s*)?"
+            rf"(?<![가-힣])(?:[가-힣]{{2}})?{_WORDS[field]}(?P<is>\s*(?:[은는이가]|(?:으)?로)(?=\s|금\s*\d))?\s*(?:모두\s*|합계\s*)?"
             r"(?=금\s*[\d일이삼사오육칠팔구]|\d)",
             text,
         ):

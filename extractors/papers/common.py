@@ -230,6 +230,12 @@ def _compares(head: str) -> bool:
     return bool(FORMER.fullmatch(bare(head)) or REVISED.fullmatch(bare(head)))
 
 
+#: what a sentence tells that happened with an amount, which is no label's value (`합계 10,050,000원을 받지 못하였`)
+_HAPPENED = re.compile(
+    r"\s*정?\s*(?:을|를|은|는|이|가|도|만|중)\s+(?:전혀\s*|아직\s*|이미\s*)?(?:받지|지급받|지급하지|변제|대출|대여|차용|빌|상환|납부|공제|체불|송금|회수)"
+)
+
+
 def labelled_money(
     paper: Paper, words: Sequence[str], extra: str = "", unit: Units | None = None
 ) -> list[tuple[Match[Amount], Hit, Labelled]]:
@@ -241,6 +247,8 @@ def labelled_money(
         scale = notes.at(label.strip.page, label.strip.box[1], f"({label.note})" if label.note else "")
         match = money_at(label.text, scale)
         if match is None or (label.strip is found.strip and _one_of_several(label, match)):
+            continue
+        if label.block.table is None and _HAPPENED.match(label.text, match.end):
             continue
         try:
             hit = label.strip.hit(label.start + match.start, label.start + match.end)

@@ -138,8 +138,18 @@ def find_labels(paper: Paper, words: Sequence[str], extra: str = "", first: str 
     body = "|".join(p for p in (first, spaced(words), extra) if p)
     pattern = re.compile(rf"{_BEFORE}{_PREFIX}(?P<label>{body}){_SUFFIX}(?![가-힣A-Za-z]){_AFTER}", re.M)
     for n, block in enumerate(paper.blocks):
+        block = _whole_label(block)
         for found in pattern.finditer(parted(hangul_of(block.strip.text))):
             yield from _values(paper, n, block, found)
+
+
+def _whole_label(block: Block) -> Block:
+    """A cell of words without figures as a whole, for its edge may break a label (`확정일자 받은 날|짜`)."""
+    strip = block.strip
+    if block.table is None or len(strip.lines) < 2 or len(strip.text) > 30 or re.search(r"\d", strip.text):
+        return block
+    broken = all(strip.broken(n) for n in range(1, len(strip.lines)))
+    return replace(block, strip=strip.flowing) if broken else block
 
 
 #: the blank between a value and the next label of the line, which ends in a colon (`… 22. 6. 4. 이사 온 날: …`)

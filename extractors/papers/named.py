@@ -156,9 +156,11 @@ def _put_name(
     for label in find_labels(paper, words, extra, joint):
         text = _unwrapped(label)
         name, end = clip_name(text)
-        if several and re.fullmatch(r"[가-힣]{2,4}", name):
+        seen = any(w.ocr is not None for w in label.strip.words)
+        if several and re.fullmatch(r"[가-힣]{2,4}", name.replace(" ", "") if seen else name):
             name, end = _with_others(name, text, end)
-        if any(w.ocr is not None for w in label.strip.words):
+        name = name.replace(_JOINT, "")
+        if seen:
             name = re.sub(r"(?<![가-힣])([가-힣]) (?=[가-힣])", r"\1", name)  # Tesseract parts glyphs
         successor = re.match(r"승계인\s+", name)
         if successor:
@@ -247,19 +249,19 @@ def _lead(text: str) -> int:
     return len(text) - len(text.lstrip(" \t:：\n"))
 
 
+#: where a name goes on that its cell broke; counts as a glyph, so that places in the text stay
+_JOINT = "\x01"
+
+
 def _unwrapped(label: Labelled) -> str:
-    """The text after a label; a name that fills its cell to the edge goes on in the next line."""
+    """The text after a label; a name that fills its cell to the edge goes on in the next line, behind a joint."""
     strip, text = label.strip, label.text
     if strip.cell is None or label.start or len(strip.lines) < 2:
         return text
-    first, second = strip.lines[0], strip.lines[1]
-    full = strip.cell[2] - first[-1].x1 < 0.9 * first[-1].size + 3 and not re.search(r"[(（]", text)
-    if (
-        full
-        and re.match(r"[가-힣]", second[0].text)
-        and not re.match(r"서울|부산|대구|인천|광주|대전|울산|세종|경기", second[0].text)
-    ):
-        return text.replace("\n", "\x00", 1).replace("\x00", " ")
+    second = strip.lines[1][0].text
+    address = re.match(r"서울|부산|대구|인천|광주|대전|울산|세종|경기", second)
+    if strip.broken(1) and not address and not re.search(r"[(（]", text):
+        return text.replace("\n", _JOINT, 1)
     return text
 
 
@@ -268,6 +270,8 @@ _ADDRESS = re.compile(r"(?:^|\s)[가-힣\d]+(?:로|길|동|리|가)\s?(?:산\s?)
 
 
 def _is_name(name: str) -> bool:
+    if re.match(r"[(（](?!\s*[주유합재사]\s*[)）])", name):
+        return False  # the end of a label that its line broke
     if _ADDRESS.search(name) and not is_corporate(name):
         return False
     if not re.search(r"[가-힣A-Za-z]", name) or len(name) > 60 or _NO_NAME.fullmatch(re.sub(r"\s", "", name)):

@@ -73,6 +73,7 @@ def ways_of(parts: Sequence[Part]) -> _Ways:
 
 def _ways(parts: Sequence[Part]) -> _Ways:
     """One amount; the one that sums up the others; or their sum and each alone, of which the total must choose."""
+    parts = [p for p in parts if p.value] or parts[:1]
     if len(parts) == 1:
         return [(parts[0].value, (parts[0],))]
     whole = sum(p.value for p in parts)

@@ -48,7 +48,7 @@ def overlap(a: Sequence[Word], b: Sequence[Word]) -> float:
 
 def place(line: Line, heads: Sequence[Head]) -> dict[int, list[Word]] | None:
     """The words of a line by the header they stand under, in order; None if a run of text crosses the table."""
-    found = runs(line.words)
+    found = _under_own_heads(runs(line.words), heads)
     for run in found:
         under = [h for h in heads if min(run[-1].x1, h.x1) - max(run[0].x0, h.x0) > 1.0]
         if len(under) > max(3, 0.6 * len(heads)) and len(run) > 3 and not FIGURES.search(text_of(run)):
@@ -59,6 +59,24 @@ def place(line: Line, heads: Sequence[Head]) -> dict[int, list[Word]] | None:
             out.setdefault(min(range(len(heads)), key=lambda i: _cost(run, heads[i])), []).extend(run)
         return out
     return {j: found[i] for i, j in enumerate(_aligned(found, heads))}
+
+
+def _under_own_heads(found: list[list[Word]], heads: Sequence[Head]) -> list[list[Word]]:
+    """Runs cut where columns stand so close that their words join: every word under one head of its own, and no head
+    over two runs."""
+    out: list[list[Word]] = []
+    owners: list[int | None] = []
+    for run in found:
+        under = [[i for i, h in enumerate(heads) if min(w.x1, h.x1) - max(w.x0, h.x0) > 1.0] for w in run]
+        own = [i[0] for i in under if len(i) == 1]
+        if len(own) < len(run) or len(set(own)) < 2 or own != sorted(own):
+            out.append(run)
+            owners += sorted({i for found_under in under for i in found_under})
+            continue
+        for i in sorted(set(own)):
+            out.append([w for w, at in zip(run, own, strict=True) if at == i])
+            owners.append(i)
+    return out if len(owners) == len(set(owners)) else found
 
 
 def _aligned(runs: Sequence[Sequence[Word]], heads: Sequence[Head]) -> list[int]:

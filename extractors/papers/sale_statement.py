@@ -79,7 +79,9 @@ def _inline(paper: Paper, words: Sequence[str]) -> list[tuple[Any, Hit]]:
     return out
 
 
-_NEXT_LABEL = re.compile(r"\s(?:배\s*당\s*요\s*구|감\s*정\s*평\s*가|최\s*저\s*매\s*각|작\s*성\s*일|매\s*각\s*물\s*건)")
+_NEXT_LABEL = re.compile(
+    r"\s(?:배\s*당\s*(?:요\s*)?$|감\s*정\s*(?:평\s*)?$|최\s*저\s*(?:매\s*)?$|작\s*성\s*$|배\s*당\s*요\s*구|감\s*정\s*평\s*가|최\s*저\s*매\s*각|작\s*성\s*일|매\s*각\s*물\s*건)"
+)
 
 
 def _put_first(paper: Paper, out: Builder) -> None:
@@ -151,6 +153,9 @@ def _tenants(paper: Paper, out: Builder) -> list[StatementTenant]:
     name: tuple[str, Hit] | None = None
     lost = False
     for grid in find_grids(paper, COLUMNS):
+        if grid.cut:
+            message = f"{grid.page.number}쪽의 표가 괘선 없이 이어져 마지막 줄을 읽지 못하였습니다"
+            out.find("low_confidence", message, "tenants")
         for row in grid.rows:
             strip = row.one("name")
             text = strip.flowed if strip is not None else ""
@@ -172,6 +177,8 @@ def _tenants(paper: Paper, out: Builder) -> list[StatementTenant]:
             tenant = _tenant(out, row, f"tenants[{len(tenants)}]", name)
             if tenant is not None:
                 tenants.append(tenant)
+        if grid.cut:
+            name, lost = None, True
     return tenants
 
 
@@ -209,7 +216,11 @@ def _tenant(out: Builder, row: Row, path: str, name: tuple[str, Hit] | None) -> 
         ("demanded_on", "demanded"),
     ):
         values[key] = out.take(f"{path}.{key}", row.one(column), _day)
-    if not any(v is not None for k, v in values.items() if k != "name") and row.one("title") is None:
+    if not any(v is not None for k, v in values.items() if k not in ("name", "part")) and row.one("title") is None:
+        if values.get("part") is not None:
+            out.find("low_confidence", f"점유자의 줄인지 확정할 수 없습니다: “{values['part']}”", path)
+        for key in ("name", "part"):
+            out.evidence.pop(f"{path}.{key}", None)
         return None
     return StatementTenant(**values)
 

@@ -53,10 +53,10 @@ class Strip:
         out = ""
         for n, words in enumerate(self.lines):
             line = " ".join(w.text for w in words)
-            out += line if not n or self._broken(n) else f" {line}"
+            out += line if not n or self.broken(n) else f" {line}"
         return re.sub(r"\s+", " ", out).strip()
 
-    def _broken(self, n: int) -> bool:
+    def broken(self, n: int) -> bool:
         """No glyph more had room in the line before line `n`, and Hangul stands on both sides."""
         last, first = self.lines[n - 1][-1], self.lines[n][0]
         if self.cell is None or not (re.search(r"[가-힣]$", last.text) and re.match(r"[가-힣]", first.text)):

@@ -150,11 +150,12 @@ def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
         bare_heads = [g for g in ruled if isinstance(g, RuledGrid) and not g.rows and g.box[3] - g.bottom < 3]
         boxed = [BoxedHead.of(g.top, g.bottom, g.head.leaves) for g in bare_heads]
         # the last row on a page may have no rule below it
-        boxed += [
-            BoxedHead.of(g.top, g.box[3], g.head.leaves, near=True)
-            for g in ruled
-            if isinstance(g, RuledGrid) and g.rows and not g.ended and not g.totals
-        ]
+        for g in ruled:
+            if isinstance(g, RuledGrid) and g.rows and not g.ended and not g.totals:
+                if _narrow(g):
+                    g.cut = _goes_below(page, g)
+                else:
+                    boxed.append(BoxedHead.of(g.top, g.box[3], g.head.leaves, near=True))
         out += [g for g in ruled if g.rows]
         heads = [g.box for g in bare_heads]
         boxes = [t.box for t in page.tables if _columns_of(t) > 1 and len(t.rows) > 1 and not _columned(t)]
@@ -164,6 +165,23 @@ def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
             grid.rows = [r for r in grid.rows if not FORMER.fullmatch(bare(r.label))]
         _mark_sum(grid, columns)
     return sorted((g for g in out if g.rows), key=lambda g: (paper.pages.index(g.page), g.top))
+
+
+def _narrow(grid: RuledGrid) -> bool:
+    """Some column is so narrow that every glyph has a line of its own: without rules its words cannot be told apart."""
+    texts = [t for _, _, _, t in grid.head.leaves] + [s.text for r in grid.rows for ss in r.cells.values() for s in ss]
+    return any(re.fullmatch(r"\S(?:\n\S){2,}", text) for text in texts)
+
+
+def _goes_below(page: Page, grid: RuledGrid) -> bool:
+    """Words directly below the last rule, within its edges."""
+    x0, _, x1, bottom = grid.box
+    return any(
+        bottom - 1 < line.box[1] < bottom + 1.5 * (line.box[3] - line.box[1]) + 6
+        and line.box[0] > x0 - 2
+        and line.box[2] < x1 + 2
+        for line in page.lines
+    )
 
 
 def _mark_sum(grid: Grid, columns: Columns) -> None:

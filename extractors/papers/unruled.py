@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.page.model import Box, Line, Page, Word
 
 from .heads import BoxedHead, find_head
-from .runs import FIGURES, Head, gap, in_lines, overlap, place, runs, sentence, text_of
+from .runs import FIGURES, WHOLE, Head, gap, in_lines, overlap, place, runs, sentence, text_of
 from .sideways import sideways_lines
 from .strips import Strip
 from .tables import Columns, Grid, Row, total_kind
@@ -92,7 +92,42 @@ def _visual(lines: Sequence[Line]) -> list[Line]:
             out[-1].append(line)
         else:
             out.append([line])
-    return [group[0] if len(group) == 1 else _woven(group) for group in out]
+    return _stacked([group[0] if len(group) == 1 else _woven(group) for group in out])
+
+
+#: a row of a table has so many columns at least, and its cells so many lines at most
+_COLUMNS, _DEEP = 4, 4
+
+
+def _stacked(lines: Sequence[Line]) -> list[Line]:
+    """Lines that stand close together and clear of those above and below, as one row: its cells were broken. No
+    column of a row has two whole amounts or days."""
+    out: list[Line] = []
+    n = 0
+    while n < len(lines):
+        m = n + 1
+        pitch = lines[m].box[1] - lines[n].box[1] if m < len(lines) else 0.0
+        while m < len(lines) and abs(lines[m].box[1] - lines[m - 1].box[1] - pitch) < 0.15 * pitch:
+            m += 1
+        above = lines[n].box[1] - lines[n - 1].box[1] if n else 2 * pitch
+        below = lines[m].box[1] - lines[m - 1].box[1] if m < len(lines) else 2 * pitch
+        group = lines[n:m]
+        if 1 < len(group) <= _DEEP and min(above, below) > 1.4 * pitch and _one_row(group):
+            out.append(_woven(group))
+            n = m
+        else:
+            out.append(lines[n])
+            n += 1
+    return out
+
+
+def _one_row(group: Sequence[Line]) -> bool:
+    cut = [runs(line.words) for line in group]
+    whole = [run for found in cut for run in found if WHOLE.fullmatch(text_of(run))]
+    apart = all(overlap(a, b) < 0.2 for i, a in enumerate(whole) for b in whole[:i])
+    counts = sorted(map(len, cut))
+    main = counts[-1] >= _COLUMNS and 2 * counts[-2] < counts[-1]  # not a row under its heads
+    return main and bool(whole) and apart and not any(map(sentence, group))
 
 
 def _woven(group: Sequence[Line]) -> Line:
@@ -164,6 +199,8 @@ def _rows(
             pending = []
         elif ended or (groups and _NUMBERED.match(line.text)):
             break
+        elif not groups and not pending and _rest_of_head(lines, n, last):
+            pass
         elif groups and not _closer_to_next(lines, n):
             _merge(groups[-1][0], places, before=False)
             groups[-1][1].append(line)
@@ -249,6 +286,13 @@ def _closer_to_next(lines: Sequence[Line], n: int) -> bool:
     return below < above - 1.0
 
 
+def _rest_of_head(lines: Sequence[Line], n: int, last: float) -> bool:
+    """Words between the header and the first row that stand nearer to the header (`카드이용대금|(원금)`)."""
+    if n + 1 >= len(lines) or not last:
+        return False
+    return lines[n].box[1] - last < 0.5 * (lines[n + 1].box[1] - lines[n].box[3])
+
+
 def _merge(into: dict[int, list[Word]], extra: dict[int, list[Word]], before: bool) -> None:
     for key, words in extra.items():
         into[key] = [*words, *into.get(key, [])] if before else [*into.get(key, []), *words]
@@ -256,7 +300,7 @@ def _merge(into: dict[int, list[Word]], extra: dict[int, list[Word]], before: bo
 
 def _narrow(strips: Sequence[Strip]) -> bool:
     """Some column is so narrow that a glyph fills a line: lines of the row may have been lost or joined."""
-    return any(len(s.lines) > 3 and all(len(w.text) < 2 for w in s.words) for s in strips)
+    return any(len(s.lines) > 1 and all(len(w.text) < 2 for w in s.words) for s in strips)
 
 
 def _row(page: Page, places: dict[int, list[Word]], heads: Sequence[Head]) -> Row:

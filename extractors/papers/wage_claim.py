@@ -20,6 +20,7 @@ from .strips import Hit
 from .sums import check_parts
 from .tables import Columns, Grid, covers, find_grids
 from .told_wages import told_total, told_wages, told_workers
+from .wages_by_kind import workers_by_kind
 
 #: the number of a row that stands close to the name
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)]?\s+")
@@ -166,7 +167,10 @@ def read(pages: Sequence[Page]) -> Reading:
         ),
     )
     grids = [g for g in find_grids(paper, COLUMNS) if "name" in g.columns]
-    workers = _workers(out, grids, notes) or _told(paper, out)
+    workers = _workers(out, grids, notes)
+    if not workers:
+        by_kind, grids = workers_by_kind(paper, out, notes, COLUMNS, _FIELDS)
+        workers = [Worker(**values) for values in by_kind] or _told(paper, out)
     labelled = _labelled(paper, out, grids, notes) if grids or not workers else {}
     if not workers:
         labelled = told_wages(paper, out) | labelled
@@ -279,15 +283,14 @@ def _put_sums(
     """`total`, `preferential`, `ordinary` as printed, and every column of totals against its rows."""
     totals: dict[str, tuple[int, Hit]] = {}
     for grid, row in [(g, r) for g in grids for r in g.totals][-1:]:
-        for key in (*_FIELDS, "total", "first"):
+        for key in (*_FIELDS, "amount", "total", "first"):
             strip = row.one(key) or row.summing(key)
-            match = (
-                read_amount(strip.text, notes.at(row.page, grid.top, grid.headers.get(key, "")))
-                if strip is not None
-                else None
-            )
+            unit = notes.at(row.page, grid.top, grid.headers.get(key, ""))
+            match = read_whole(strip, lambda t, unit=unit: read_amount(t, unit)) if strip is not None else None  # type: ignore[misc]
             if strip is not None and match is not None and isinstance(match.value, int):
                 totals[key] = (match.value, strip.hit())
+    if "amount" in totals and "total" not in totals:
+        totals["total"] = totals["amount"]
     for key in _FIELDS:
         column = [getattr(w, key) for w in workers]
         printed = totals.get(key) or (labelled.get(key) if grids else None)

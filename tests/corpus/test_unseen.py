@@ -21,6 +21,7 @@ from .unseen.later.measure import (
     unseen_ninth,
     unseen_seventh,
     unseen_sixth,
+    unseen_tenth,
     unseen_third,
 )
 from .unseen.measure import filing, sheets
@@ -45,7 +46,17 @@ def test_every_kind_is_read_without_a_wrong_value(draw: int, again: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    "later", [unseen_third, unseen_fourth, unseen_fifth, unseen_sixth, unseen_seventh, unseen_eighth, unseen_ninth]
+    "later",
+    [
+        unseen_third,
+        unseen_fourth,
+        unseen_fifth,
+        unseen_sixth,
+        unseen_seventh,
+        unseen_eighth,
+        unseen_ninth,
+        unseen_tenth,
+    ],
 )
 def test_the_sets_written_later_are_read_without_a_wrong_value(later: Callable[..., Iterator[Filing]]) -> None:
     whole = Tally()

@@ -210,3 +210,10 @@ def test_glyphs_without_meaning_are_not_read_as_text(whole: bool) -> None:
     (page,) = read_pages(out.getvalue(), Limits(ocr=False))
     assert page.words == ()
     assert page.note
+
+
+@pytest.mark.parametrize(("x", "whole"), [(565.0, False), (-30.0, False), (500.0, True)])
+def test_an_amount_that_the_edge_of_the_page_cuts_is_no_shorter_amount(x: float, whole: bool) -> None:
+    (page,) = read_pages(with_paper(lambda canvas: say(canvas, x, 160, "12,345,678")))
+    assert page.text == (f"{SEEN}\n12,345,678" if whole else SEEN)
+    assert page.hidden == (() if whole else ("12,345,678",))

@@ -172,3 +172,40 @@ def test_a_choice_whose_mark_no_map_explains_is_said() -> None:
     document = _read("lease_claim", T("주택임대차 권리신고 및 배당요구신청서"), lines, renderer="reportlab")
     assert getattr(document.fields, "part", None) is None
     assert "part" in {f.where for f in document.findings}
+
+
+def _by_kind(second: str, whole: str = "11,000,000") -> Document:
+    rows: list[list[C | str]] = [
+        [C("차진수", rows=2), "최종 3개월분 임금", "4,000,000", C(whole, rows=2)],
+        [second, "7,000,000"],
+        [C("백미경", rows=2), "최종 3개월분 임금", "5,000,000", C("11,000,000", rows=2)],
+        ["최종 3년간 퇴직금", "6,000,000"],
+        [C("총 계", 3), "22,000,000"],
+    ]
+    head = P("사건 2024타경77\n신청인 차진수 외 1명\n채무자 두나섬유 주식회사")
+    table = Tb([["성명", "채권의 종류", "금액(원)", "합계(원)"]], rows, "all", "clrr")
+    return _read("wage_claim", T("배당요구신청서(임금)"), head, table)
+
+
+def test_workers_with_a_row_for_every_kind() -> None:
+    document = _by_kind("최종 3년간 퇴직금")
+    assert [w.model_dump(exclude_none=True) for w in getattr(document.fields, "workers", ())] == [
+        {"name": "차진수", "preferential_wages": 4_000_000, "preferential_retirement": 7_000_000},
+        {"name": "백미경", "preferential_wages": 5_000_000, "preferential_retirement": 6_000_000},
+    ]
+    assert getattr(document.fields, "total", None) == 22_000_000
+    assert not {"sum_mismatch", "amount_conflict"} & _codes(document)
+
+
+@pytest.mark.parametrize("second", ["퇴직금", "연차수당", "최종 3개월분 임금"])
+def test_a_kind_that_is_not_certain_is_not_taken_for_a_preferential_one(second: str) -> None:
+    document = _by_kind(second)
+    worker = getattr(document.fields, "workers", ())[0]
+    assert worker.preferential_retirement is None
+    assert {"low_confidence", "amount_conflict"} & {f.code for f in document.findings if "workers[0]" in f.where}
+
+
+def test_a_worker_whose_kinds_do_not_add_up_is_said() -> None:
+    assert "workers[0]" in {
+        f.where for f in _by_kind("최종 3년간 퇴직금", "11,500,000").findings if f.code == "sum_mismatch"
+    }
