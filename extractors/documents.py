@@ -257,7 +257,7 @@ def _cut(path: str, item: EvidenceItem) -> bool:
     with a 0 before it beside a day without, a claim of less than a hundred won."""
     if re.search(r"(?:^|\.)(?:principal|total|max_amount|deposit)$", path):
         return re.fullmatch(r"\d{1,2}", item.text.strip()) is not None
-    day = r"(?<!\d)\d{3}\s*년|(?<!\d)\d{4}\s*[.\-/]\s*0\d\s*[.\-/]\s*\d(?!\d)"
+    day = r"(?<!\d)\d{3}\s*년|(?<!\d)\d{4}\s*[.\-/]\s*0\d\s*[.\-/]\s*\d(?!\s?\d)"
     return path.endswith(_DAYS) and re.search(day, item.text) is not None
 
 

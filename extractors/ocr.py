@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from statistics import median
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
-from extractors import tesseract
-from extractors.glyphrows import words_of
+from extractors import secondlook, spacing, tesseract, voices
 from extractors.page import pixels
-from extractors.page.model import Box, Page, Rule, Word, group_lines
-from extractors.page.rules import merge
+from extractors.page.erased import erased
+from extractors.page.model import Box, Page, Word, group_lines
+from extractors.page.segments import Crowded, Segment, segments
 from extractors.page.skew import skew
 from extractors.page.tables import find_tables
-from extractors.secondlook import as_word, cells_again, checked, legible
+from extractors.secondlook import checked, legible
+from extractors.strikes import parted, struck_figures, through, under_a_strike
 from extractors.tesseract import Piece, TooSlow
 
 __all__ = ["SCALE", "TooSlow", "missing", "read_part", "read_picture", "skew"]
@@ -25,6 +26,10 @@ SCALE = 300 / 72  # pixels per point
 LEAST_IN_PICTURE = 0.5  # the same within a page of text, where a picture may show anything
 #: a page that reads worse than this may stand on its head
 POOR = 0.6
+#: points: a shorter line is a stroke of a glyph, unless it runs through figures
+SHORTEST = 24.0
+#: pixels of paper around a segment; a lower one (figures, a dash) is read as high as this share of the usual
+EDGE, LEAST_GLYPH = 6, 0.75
 
 missing = tesseract.missing
 
@@ -58,21 +63,20 @@ def _read_upright(page: Page, image: Image.Image, seconds: float) -> Page:
     # thin rules are grey in a scan, a watermark is lighter; a red line is a strike and no rule
     ink = ImageChops.subtract(pixels.dark(image, 190), pixels.thickened(struck, upright=True))
     strikes = [b for b in pixels.across(struck, SCALE, 3.0) if pixels.alone(struck, SCALE, b)]
-    across = pixels.across(pixels.thickened(ink, upright=True), SCALE, 40.0)
+    across = pixels.across(pixels.thickened(ink, upright=True), SCALE, SHORTEST)
     down = _standing(pixels.down(pixels.thickened(ink, upright=False), SCALE, 14.0), across)
-    clean = _without(image, struck, [*across, *down])
+    clean = _without(image, struck, across, down)
     words = _titles(clean, read_words(clean, seconds, down), seconds)
-    rules, more = _rules(across, down, words)
-    strikes += more
-    words = [replace(w, struck=True) if _through(w, strikes) else w for w in words]
-    tables = find_tables(rules, words)
-    found = tuple(cells_again(clean, words, tables, strikes, SCALE, seconds))
+    rules, more = parted(across, down, words)
+    words, short = struck_figures(clean, ink, words, SCALE, seconds)
+    strikes += [*more, *short]
+    words = [under_a_strike(w) if through(w, strikes) else w for w in words if w.text]
     return replace(
         page,
-        words=found,
+        words=tuple(words),
         rules=rules,
         strikes=tuple(strikes),
-        tables=find_tables(rules, found),
+        tables=find_tables(rules, words),
         ocr=True,
         skew=angle,
     )
@@ -94,42 +98,51 @@ def _bleached(image: Image.Image) -> Image.Image:
 
 
 def read_words(image: Image.Image, seconds: float, down: Sequence[Box] = ()) -> list[Word]:
-    """Words of a grey picture at `SCALE`, parted at the rules `down`; figures are read a second time. Raises TooSlow."""
-    lines: dict[tuple[str, ...], list[Piece]] = {}
-    crossing: list[tuple[Piece, list[int]]] = []
-    for piece in legible(tesseract.read(image, seconds, language=tesseract.hangul(), layout=4)):
-        cuts = _cuts(piece, down)
-        if cuts:
-            crossing.append((piece, cuts))
-        else:
-            lines.setdefault(piece.line, []).append(piece)
-    for part in _parted(image, crossing, seconds):
-        lines.setdefault(part.line, []).append(part)
-    pieces = [[as_word(p, SCALE) for p in sorted(line, key=lambda p: p.left)] for line in lines.values()]
-    return checked(image, words_of(pieces, down), SCALE, seconds)
+    """Words of a grey picture at `SCALE`, parted at the rules `down`, each read twice or more. Raises TooSlow."""
+    try:
+        found = segments(image, down, SCALE)
+    except Crowded as error:
+        raise TooSlow(str(error)) from error
+    shown = [s for s in found if s.inked]
+    strips = [ImageOps.expand(s.picture, EDGE, 255) for s in shown]
+    usual = median(s.bottom - s.top for s in found) if found else 1.0
+    heights = [max(float(s.bottom - s.top), LEAST_GLYPH * usual) for s in shown]
+    first = voices.read(strips, heights, seconds, language=tesseract.hangul(), size=voices.FIRST_HEIGHT)
+    lines = [_words(list(legible(pieces)), s, high) for s, pieces, high in zip(shown, first, heights, strict=True)]
+    words = [w for line in voices.settled(lines, strips, heights, seconds) for w in line]
+    return _with_stars(checked(image, words, SCALE, seconds), found)
 
 
-def _cuts(piece: Piece, down: Sequence[Box]) -> list[int]:
-    """Where rules part a piece that Tesseract took for one word."""
-    reach = max(6.0, 0.3 * (piece.bottom - piece.top))
-    middle = (piece.top + piece.bottom) / 2 / SCALE
-    xs = sorted({round((b[0] + b[2]) / 2 * SCALE) for b in down if b[1] <= middle <= b[3]})
-    cuts: list[int] = []
-    for x in xs:
-        if max([piece.left, *cuts]) + reach < x < piece.right - reach:
-            cuts.append(x)
-    return cuts
+def _words(pieces: Sequence[Piece], segment: Segment, high: float) -> list[Word]:
+    """The words of a segment: the glyphs that were read where its ink stands; an empty one where none was read."""
+    glyphs = [
+        (c, segment.x0 - EDGE + p.left + (p.right - p.left) * (n + 0.5) / len(p.text))
+        for p in pieces
+        for n, c in enumerate(p.text)
+    ]
+    top, bottom = segment.top / SCALE, segment.bottom / SCALE
+    sure = round(min((p.sure for p in pieces), default=0.0), 2)
+    return [
+        Word(text, x0 / SCALE, top, x1 / SCALE, bottom, bottom - top, ocr=sure)
+        for text, x0, x1 in spacing.words(glyphs, segment.inked, high) or [("", segment.x0, segment.x1)]
+    ]
 
 
-def _parted(image: Image.Image, crossing: list[tuple[Piece, list[int]]], seconds: float) -> list[Piece]:
-    """The parts of pieces that rules cross, each read by itself."""
-    parts: list[Piece] = []
-    for piece, cuts in crossing:
-        for left, right in pairwise((piece.left, *cuts, piece.right)):
-            parts.append(Piece("", 0.0, left, piece.top, right, piece.bottom, piece.line))
-    strips = [image.crop((p.left + 2, max(0, p.top - 6), p.right - 2, min(image.height, p.bottom + 6))) for p in parts]
-    read = tesseract.read_lines(strips, seconds, language=tesseract.hangul(), height=48)
-    return [replace(p, text=text, sure=sure) for p, (text, sure) in zip(parts, read, strict=True) if text]
+def _with_stars(words: Sequence[Word], found: Sequence[Segment]) -> list[Word]:
+    """`words` with the stars that hide a number, each row of them at the end of the word it follows, if any."""
+    out = list(words)
+    for segment in found:
+        top, bottom = segment.top / SCALE, segment.bottom / SCALE
+        for left, right, number in segment.stars:
+            x0, x1 = left / SCALE, right / SCALE
+            stars = Word("*" * number, x0, top, x1, bottom, bottom - top, ocr=secondlook.AGREED)
+            near = [w for w in out if w.top < stars.middle < w.bottom and -1 < x0 - w.x1 < spacing.BLANK * w.size]
+            if near:
+                before = max(near, key=lambda w: w.x1)
+                out[out.index(before)] = replace(before, text=before.text + stars.text, x1=x1)
+            else:
+                out.append(stars)
+    return out
 
 
 def read_part(image: Image.Image, box: Box, seconds: float) -> list[Word]:
@@ -140,11 +153,10 @@ def read_part(image: Image.Image, box: Box, seconds: float) -> list[Word]:
     struck, ink = pixels.red(part), pixels.dark(part, 190)
     across = pixels.across(pixels.thickened(ink, upright=True), SCALE, 40.0)
     down = _standing(pixels.down(pixels.thickened(ink, upright=False), SCALE, 14.0), across)
-    lines = [*across, *down]
     left, above = x0 / SCALE, top / SCALE
     return [
         replace(w, x0=w.x0 + left, x1=w.x1 + left, top=w.top + above, bottom=w.bottom + above)
-        for w in read_words(_without(part, struck, lines), seconds, down)
+        for w in read_words(_without(part, struck, across, down), seconds, down)
         if (w.ocr or 0.0) >= LEAST_IN_PICTURE and re.search(r"\w", w.text)
     ]
 
@@ -209,39 +221,11 @@ def _standing(down: Sequence[Box], across: Sequence[Box]) -> list[Box]:
     return [b for b in down if b[3] - b[1] >= 40 or held(b[0], b[1]) or held(b[0], b[3])]
 
 
-def _without(image: Image.Image, mask: Image.Image, lines: Sequence[Box]) -> Image.Image:
+def _without(image: Image.Image, mask: Image.Image, across: Sequence[Box], down: Sequence[Box]) -> Image.Image:
     """A grey picture without ruling lines and without red ink; where that crossed a stroke, the stroke is closed."""
     grey = image.convert("L")
     wide = mask.point([0, *[255] * 255]).filter(ImageFilter.MaxFilter(3))
     far = round(1.1 * SCALE)
     closed = ImageChops.lighter(ImageChops.offset(grey, 0, far), ImageChops.offset(grey, 0, -far))
     grey.paste(closed, mask=wide)
-    draw = ImageDraw.Draw(grey)
-    for x0, top, x1, bottom in lines:
-        draw.rectangle((x0 * SCALE - 1, top * SCALE - 1, x1 * SCALE + 1, bottom * SCALE + 1), fill=255)
-    return grey
-
-
-def _rules(across: list[Box], down: list[Box], words: list[Word]) -> tuple[tuple[Rule, ...], list[Box]]:
-    """Ruling lines, and lines that run through the middle of words: black strikes."""
-    strikes: list[Box] = []
-    ruling: list[Box] = []
-    for line in across:
-        y = (line[1] + line[3]) / 2
-        covered = sum(min(w.x1, line[2]) - max(w.x0, line[0]) for w in words if _through(w, [line]))
-        if covered > 0.5 * (line[2] - line[0]):
-            strikes.append((line[0], y, line[2], y))
-        else:
-            ruling.append(line)
-    rules = [Rule(a, y, b, y, "h") for y, a, b in merge(((b[1] + b[3]) / 2, b[0], b[2]) for b in ruling)]
-    rules += [Rule(x, a, x, b, "v") for x, a, b in merge(((b[0] + b[2]) / 2, b[1], b[3]) for b in down)]
-    return tuple(rules), strikes
-
-
-def _through(word: Word, lines: Sequence[Box]) -> bool:
-    """True if one of `lines` runs through the middle of `word` along half of it or more."""
-    high, wide = word.bottom - word.top, word.x1 - word.x0
-    return any(
-        abs((b[1] + b[3]) / 2 - word.middle) < 0.25 * high and min(b[2], word.x1) - max(b[0], word.x0) > 0.5 * wide
-        for b in lines
-    )
+    return erased(grey, across, down, SCALE)

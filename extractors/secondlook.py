@@ -9,8 +9,7 @@ from dataclasses import replace
 from PIL import Image
 
 from extractors import tesseract
-from extractors.glyphrows import words_of
-from extractors.page.model import Box, Cell, Table, Word
+from extractors.page.model import Word
 from extractors.tesseract import Piece
 
 #: confidence where both readings agree, where two of three do, and where none do
@@ -21,15 +20,15 @@ FIGURES = "0123456789,.-%"
 LEAST_CONFIDENCE = 0.2  # below this a "word" is dirt
 #: what Tesseract makes of the ends of rules and of dust
 DIRT = "‘’“”'`|_~"
-#: a cell with a word of less confidence is read again by itself; at most so many a page
-DOUBTED, MOST_CELLS = 0.8, 80
-#: pixels between two cells on the sheet on which they are read again
-APART = 60
 #: words nearer than this share of their height are looked at together, this many at most
 REACH, MOST_TOGETHER = 0.8, 4
 #: a comma with dust beside it, or one that the dust makes a semicolon; a hyphen that was read as two
 _DUST = re.compile(r"(?<=\d)(?:[,.;]{2}|;)(?=\d{3}(?!\d))")
 _HYPHEN = re.compile(r"(?<=\d)=(?=\d)")
+#: two points and more between groups of figures are commas
+_POINTS = re.compile(r"(?<![\d.])\d{1,3}(?:[,.]\d{3}){2,}(?![\d.])|(?<![\d.])\d{1,3}(?:[,.]\d{3})+[,.]\d{1,2}$")
+#: the rest of an amount that goes on in the next line
+_REST = re.compile(r"\d{1,3}(?:,\d{3})*원?")
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+")
 
 
@@ -41,20 +40,14 @@ def legible(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield replace(piece, text=text)
 
 
-def as_word(piece: Piece, scale: float) -> Word:
-    """A piece in points."""
-    x0, top, x1, bottom = (v / scale for v in (piece.left, piece.top, piece.right, piece.bottom))
-    return Word(piece.text, x0, top, x1, bottom, size=bottom - top, ocr=round(piece.sure, 2))
-
-
 def checked(image: Image.Image, words: Sequence[Word], scale: float, seconds: float) -> list[Word]:
     """`words` with the confidence of every word that has a figure settled by a second and a third look.
 
     The second look is free to find letters among figures; the third allows nothing but figures where neither of the
     first two found a letter. Raises TooSlow.
     """
-    out = list(words)
-    places = [i for i, w in enumerate(out) if re.search(r"\d", w.text)]
+    out = [_agreed(w, AGREED) if (w.ocr or 0.0) >= AGREED and re.search(r"\d", w.text) else w for w in words]
+    places = [i for i, w in enumerate(words) if (w.ocr or 0.0) < AGREED and re.search(r"\d", w.text)]
     strips = [_strip(image, out[i], words, scale) for i in places]
     second = tesseract.read_lines(strips, seconds, language=LANGUAGE, height=44)
     doubtful: dict[bool, list[tuple[int, Image.Image, str]]] = {True: [], False: []}
@@ -73,7 +66,7 @@ def checked(image: Image.Image, words: Sequence[Word], scale: float, seconds: fl
         third = tesseract.read_lines([s for _, s, _ in rest], seconds, height=60, **options)
         for (i, _, text), (again, _) in zip(rest, third, strict=True):
             out[i] = _settled(out[i], text, again)
-    return out
+    return [_grouped(w, out) for w in out]
 
 
 def _confirmed_together(
@@ -131,7 +124,7 @@ def _settled(word: Word, second: str, third: str) -> Word:
     if _same(third, word.text):
         return _agreed(replace(word, ocr=0.0), MAJORITY)
     if _same(third, second) and abs(len(third) - len(word.text)) <= 2:  # longer: it took in what stands beside it
-        return replace(word, text=third, ocr=_bounded(MAJORITY, third))
+        return replace(word, text=third, ocr=MAJORITY)
     return replace(word, ocr=min(word.ocr or 0.0, DISAGREED))
 
 
@@ -144,15 +137,31 @@ def _agreed(word: Word, sure: float) -> Word:
     """A word whose figures were read twice alike; dust makes no other mark of a comma (1,500,.350; 1;234)
     and a hyphen is none for sums (2021=10=22)."""
     text = _HYPHEN.sub("-", _DUST.sub(",", word.text))
-    return replace(word, text=text, ocr=_bounded(max(word.ocr or 0.0, sure), text))
+    return replace(word, text=_POINTS.sub(lambda m: m[0].replace(".", ","), text), ocr=max(word.ocr or 0.0, sure))
 
 
-def _bounded(sure: float, text: str) -> float:
-    """An amount whose groups are not of three figures has lost or gained one."""
-    for amount in re.findall(r"\d[\d,.]*", text):
-        if "," in amount and not _GROUPED.fullmatch(amount.rstrip(",.")):
-            return min(sure, DISAGREED)
-    return round(sure, 2)
+def _grouped(word: Word, words: Sequence[Word]) -> Word:
+    """An amount whose groups are not of three figures has lost or gained one, unless it goes on in the next line."""
+    if _whole(word.text):
+        return word
+    high = word.bottom - word.top
+    below = (
+        w.text
+        for w in words
+        if _REST.fullmatch(w.text)
+        and word.bottom - 0.3 * high < w.top < word.bottom + high
+        and w.x0 < word.x1
+        and word.x0 < w.x1
+    )
+    if any(_whole(word.text + rest) for rest in below):
+        return word
+    return replace(word, ocr=min(word.ocr or 0.0, DISAGREED))
+
+
+def _whole(text: str) -> bool:
+    """True if every amount with groups has them of three figures."""
+    amounts = re.findall(r"\d[\d,.]*", text)
+    return all("," not in amount or _GROUPED.fullmatch(amount.rstrip(",.")) for amount in amounts)
 
 
 def _strip(image: Image.Image, word: Word, words: Sequence[Word], scale: float) -> Image.Image:
@@ -174,76 +183,3 @@ def _alone(text: str) -> bool:
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
-
-
-def cells_again(
-    image: Image.Image,
-    words: Sequence[Word],
-    tables: Sequence[Table],
-    strikes: Sequence[Box],
-    scale: float,
-    seconds: float,
-) -> list[Word]:
-    """`words` with small cells that were read badly, or not at all though they hold ink, read without their neighbours.
-
-    They are set below one another on one sheet, so that Tesseract starts once; only better words are taken, and
-    figures among them only as certain as two readings make them. Raises TooSlow.
-    """
-    cells = [c for t in tables for row in t.rows for c in row if c is not None]
-    doubted = [c for c in cells if _doubted(image, c, strikes, scale)][:MOST_CELLS]
-    if not doubted:
-        return list(words)
-    crops = [image.crop(_inside(c, scale)) for c in doubted]
-    sheet = Image.new("L", (max(c.width for c in crops) + 80, sum(c.height + APART for c in crops) + APART), 255)
-    tops: list[int] = []
-    y = APART
-    for crop in crops:
-        sheet.paste(crop, (40, y))
-        tops.append(y)
-        y += crop.height + APART
-    lines: dict[tuple[str, ...], list[Word]] = {}
-    for piece in legible(tesseract.read(sheet, seconds, language="kor", layout=6)):
-        lines.setdefault(piece.line, []).append(as_word(piece, scale))
-    read = words_of(list(lines.values()))
-    placed: list[tuple[int, Word]] = []
-    for n, (cell, crop, top) in enumerate(zip(doubted, crops, tops, strict=True)):
-        x0, y0, _, _ = _inside(cell, scale)
-        dx, dy = (x0 - 40) / scale, (y0 - top) / scale
-        placed += [
-            (n, replace(w, x0=w.x0 + dx, x1=w.x1 + dx, top=w.top + dy, bottom=w.bottom + dy))
-            for w in read
-            if top - APART / 2 < w.middle * scale < top + crop.height + APART / 2
-        ]
-    again = list(zip((n for n, _ in placed), checked(image, [w for _, w in placed], scale, seconds), strict=True))
-    gone: set[int] = set()
-    better: list[Word] = []
-    for n, cell in enumerate(doubted):
-        new = [w for m, w in again if m == n]
-        if new and not any(re.search(r"[A-Za-z]{2}", w.text) for w in new) and _mean(new) > _mean(cell.words):
-            gone |= {id(w) for w in cell.words}
-            better += new
-    return [w for w in words if id(w) not in gone] + better
-
-
-def _inside(cell: Cell, scale: float) -> tuple[int, int, int, int]:
-    """The pixels of a cell without its rules."""
-    x0, top, x1, bottom = (round(v * scale) for v in cell.box)
-    return (x0 + 6, top + 6, x1 - 6, bottom - 6)
-
-
-def _doubted(image: Image.Image, cell: Cell, strikes: Sequence[Box], scale: float) -> bool:
-    x0, top, x1, bottom = cell.box
-    left, upper, right, lower = _inside(cell, scale)
-    if bottom - top > 80 or right - left < 20 or lower - upper < 20:
-        return False
-    if any(s[0] < x1 and s[2] > x0 and s[1] < bottom and s[3] > top for s in strikes):
-        return False
-    sure = min((w.ocr or 0.0 for w in cell.words), default=0.0)
-    if sure >= DOUBTED and not re.search(r"[A-Za-z]{2}|[ㄱ-ㅎㅏ-ㅣ‘’|_~]", cell.text):
-        return False
-    crop = image.crop((left, upper, right, lower))
-    return crop.point([1 if v < 128 else 0 for v in range(256)]).getbbox() is not None
-
-
-def _mean(words: Sequence[Word]) -> float:
-    return sum(w.ocr or 0.0 for w in words) / len(words) if words else 0.0

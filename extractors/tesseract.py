@@ -11,7 +11,7 @@ import resource
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PIL import Image
@@ -19,6 +19,7 @@ from PIL import Image
 #: a program that neither finishes nor computes is given up after so many times its allowance on the clock
 PATIENCE = 15
 GAP = 34  # pixels of paper between lines that are read together
+TOGETHER = 60  # so many lines at once
 _LEVEL_WORD = "5"
 
 
@@ -86,22 +87,47 @@ def read_lines(
 
     Raises TooSlow.
     """
-    if not strips:
-        return []
-    scaled = [s.resize((max(1, round(s.width * height / s.height)), height), Image.Resampling.LANCZOS) for s in strips]
-    pitch = height + GAP
-    sheet = Image.new("L", (max(s.width for s in scaled) + 2 * GAP, pitch * len(scaled) + GAP), 255)
-    for n, strip in enumerate(scaled):
-        sheet.paste(strip, (GAP, GAP + n * pitch))
-    found: list[list[Piece]] = [[] for _ in strips]
-    for piece in read(sheet, seconds, language=language, layout=6, only=only):
-        place = int(((piece.top + piece.bottom) / 2 - GAP / 2) // pitch)
-        if 0 <= place < len(found):
-            found[place].append(piece)
-    return [
-        ("".join(p.text for p in sorted(line, key=lambda p: p.left)), min((p.sure for p in line), default=0.0))
-        for line in found
-    ]
+    found = read_pieces(strips, seconds, language=language, heights=[height] * len(strips), only=only)
+    return [("".join(p.text for p in line), min((p.sure for p in line), default=0.0)) for line in found]
+
+
+def read_pieces(
+    strips: Sequence[Image.Image], seconds: float, *, language: str, heights: Sequence[int], only: str = ""
+) -> list[list[Piece]]:
+    """The pieces of each of several pictures of one line, left to right, in pixels of that picture.
+
+    They are read together, each set to its height, one below the other. Raises TooSlow.
+    """
+    found: list[list[Piece]] = []
+    for first in range(0, len(strips), TOGETHER):
+        part = range(first, min(first + TOGETHER, len(strips)))
+        scaled = [
+            strips[n].resize(
+                (max(1, round(strips[n].width * heights[n] / strips[n].height)), heights[n]), Image.Resampling.LANCZOS
+            )
+            for n in part
+        ]
+        pitch = max(heights[n] for n in part) + GAP
+        sheet = Image.new("L", (max(s.width for s in scaled) + 2 * GAP, pitch * len(scaled) + GAP), 255)
+        for n, strip in enumerate(scaled):
+            sheet.paste(strip, (GAP, GAP + n * pitch))
+        lines: list[list[Piece]] = [[] for _ in part]
+        for piece in read(sheet, seconds, language=language, layout=6, only=only):
+            place = int(((piece.top + piece.bottom) / 2 - GAP / 2) // pitch)
+            if 0 <= place < len(lines):
+                lines[place].append(
+                    _within(piece, GAP + place * pitch, strips[first + place].height / heights[first + place])
+                )
+        found += [sorted(line, key=lambda p: p.left) for line in lines]
+    return found
+
+
+def _within(piece: Piece, above: int, ratio: float) -> Piece:
+    """A piece of a sheet in pixels of its own picture, which begins `above` and was made smaller by `ratio`."""
+    xs = (round((v - GAP) * ratio) for v in (piece.left, piece.right))
+    ys = (round((v - above) * ratio) for v in (piece.top, piece.bottom))
+    (left, right), (top, bottom) = xs, ys
+    return replace(piece, left=left, top=top, right=right, bottom=bottom)
 
 
 def cut(image: Image.Image, box: tuple[float, float, float, float], scale: float) -> Image.Image:

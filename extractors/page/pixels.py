@@ -12,6 +12,7 @@ from .model import Box
 
 THICKEST = 3.0  # pt: a darker band is no line
 MOST_RUNS = 60_000
+REACH = 0.06  # by the height of a word: so much further than its figures a strike runs, both sides together
 SQUARE = 12.0  # pt: about a glyph
 FEWEST_SQUARES = 8
 MOST_INK = 0.4  # of a picture: more is a photograph
@@ -96,6 +97,36 @@ def alone(mask: Image.Image, scale: float, line: Box) -> bool:
         if strip.width and strip.height and inked > 0.2 * strip.width * strip.height:
             return False
     return True
+
+
+def bar(mask: Image.Image, scale: float, box: Box) -> Box | None:
+    """The thin line through the middle of a short word at `box` that reaches beyond its other ink on both sides.
+
+    A stroke of a figure does not: it ends where the figure ends.
+    """
+    x0, top, x1, bottom = (round(v * scale) for v in box)
+    part = mask.crop((x0 - 3, top, x1 + 3, bottom))
+    high, wide = part.height, part.width
+    data = part.tobytes()
+    rows = [[m.span() for m in re.finditer(b"\x01+", data[y * wide : (y + 1) * wide])] for y in range(high)]
+    middle = [
+        y for y in range(round(0.3 * high), round(0.6 * high)) if rows[y] and _longest(rows[y]) >= 0.9 * (x1 - x0)
+    ]
+    if not middle or middle[-1] - middle[0] >= min(THICKEST * scale, 0.3 * high):
+        return None
+    first, last = middle[0], middle[-1]
+    left, right = min(rows[y][0][0] for y in middle), max(rows[y][-1][1] for y in middle)
+    rest = [span for y, row in enumerate(rows) if not first - 2 <= y <= last + 2 for span in row]
+    if not rest:
+        return None
+    before, after = min(a for a, _ in rest) - left, right - max(b for _, b in rest)
+    if before < 0 or after < 0 or before + after < REACH * high:
+        return None
+    return ((x0 - 3 + left) / scale, (top + first) / scale, (x0 - 3 + right) / scale, (top + last + 1) / scale)
+
+
+def _longest(row: Sequence[tuple[int, int]]) -> int:
+    return max(b - a for a, b in row)
 
 
 def without(mask: Image.Image, lines: Sequence[Box], scale: float) -> Image.Image:

@@ -71,3 +71,13 @@ def test_a_group_that_is_not_of_three_figures_stays_in_doubt_however_often_it_is
     reads(monkeypatch, ["11275,280원"])
     (found,) = secondlook.checked(IMAGE, [word("11275,280원", 10, 90)], 1.0, 5)
     assert found.ocr == secondlook.DISAGREED
+
+
+@pytest.mark.parametrize(("below", "sure"), [("90", True), ("9", False), ("901", False), ("9일", False)])
+def test_an_amount_that_goes_on_in_the_line_below_is_whole(
+    monkeypatch: pytest.MonkeyPatch, below: str, sure: bool
+) -> None:
+    rest = Word(below, 60.0, 33.0, 90.0, 43.0, 10.0, ocr=0.4)
+    reads(monkeypatch, ["13,383,3", below])
+    found = secondlook.checked(IMAGE, [word("13,383,3", 10, 90), rest], 1.0, 5)
+    assert (found[0].ocr == secondlook.AGREED) == sure

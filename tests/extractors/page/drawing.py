@@ -10,8 +10,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 FONT = "Nanum"
+FONT_FILE = "/usr/share/fonts/truetype/nanum/NanumGothic.ttf"
 HEIGHT = 841.9
-pdfmetrics.registerFont(TTFont(FONT, "/usr/share/fonts/truetype/nanum/NanumGothic.ttf"))
+pdfmetrics.registerFont(TTFont(FONT, FONT_FILE))
 
 
 def pdf(*pages: Callable[[Canvas], None], size: tuple[float, float] = (595.3, HEIGHT)) -> bytes:

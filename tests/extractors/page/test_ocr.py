@@ -14,7 +14,6 @@ from extractors import ocr, secondlook, tesseract
 from extractors.limits import Limits
 from extractors.page.model import Page, Word
 from extractors.page.reader import read_pages
-from extractors.tesseract import Piece
 
 from .drawing import HEIGHT, grid, pdf, say
 
@@ -151,10 +150,4 @@ def test_a_word_that_takes_in_what_stands_beside_it_is_not_believed() -> None:
     ("text", "sure"), [("238,700,000", True), ("238,70,000", False), ("1238,700,000", False), ("2025.11.6.", True)]
 )
 def test_an_amount_with_a_group_that_is_not_of_three_figures_is_not_certain(text: str, sure: bool) -> None:
-    assert (secondlook._bounded(0.95, text) >= 0.6) == sure
-
-
-def test_rules_close_together_cut_a_word_once() -> None:
-    piece = Piece("가나1,000", 0.9, 0, 0, 400, 40, ("1", "1", "1"))
-    rules = [(x / ocr.SCALE, 0.0, x / ocr.SCALE, 40.0) for x in (100, 102, 250)]
-    assert ocr._cuts(piece, rules) == [100, 250]
+    assert secondlook._whole(text) == sure

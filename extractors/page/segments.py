@@ -1,0 +1,171 @@
+"""Where the lines of a scanned page stand: pieces of text parted by rules and by wide blanks, found by their ink.
+
+Tesseract's own search for columns and lines fails on forms: it joins what stands in neighbouring cells and passes over
+lone words. A piece that it gets by itself it reads well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from .model import Box
+
+Mask = NDArray[np.uint8]
+
+INK = 170  # darker is ink; a watermark is lighter
+USUAL = 40.0  # pixels: the height of a glyph of ten points, where a page does not tell
+#: by the height of a glyph: blanks narrower than this are within a line; parts of a glyph above one another are nearer
+BLANK, WITHIN = 0.8, 0.12
+#: higher than this share of the usual glyph: lines that touch, or large type
+HIGH = 1.65
+DUST = 7  # pixels of ink: less is dust
+FEWEST_STARS = 5
+#: a page with more pieces is no page of text
+MOST = 4_000
+
+
+cv2.setNumThreads(1)  # a reader is one process of several, and its computing time is bounded
+
+
+class Crowded(Exception):
+    """A picture with more pieces of ink than a page of text has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of one line: its box in pixels, and its picture on white paper with nothing of its neighbours.
+
+    `inked`: where its columns hold ink, from and to, in pixels of the page. `stars`: a row of equal small marks by which
+    a number is hidden is left out of the picture and told by its place and their number.
+    """
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    picture: Image.Image
+    inked: tuple[tuple[int, int], ...]
+    stars: tuple[tuple[int, int, int], ...] = ()
+
+
+def segments(image: Image.Image, down: Sequence[Box], scale: float) -> list[Segment]:
+    """The pieces of lines of a grey picture without rules, which stood at `down` (points), top to bottom.
+
+    Raises Crowded.
+    """
+    grey = np.asarray(image.convert("L"))
+    ink = _without_dust((grey < INK).astype(np.uint8))
+    usual = _usual(ink)
+    smeared = _smeared(ink, round(BLANK * usual), max(1, round(WITHIN * usual)))
+    for x0, top, x1, bottom in down:
+        x = round((x0 + x1) / 2 * scale)
+        smeared[max(0, round(top * scale)) : round(bottom * scale), max(0, x - 1) : x + 2] = 0
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(smeared, connectivity=8)
+    if count > MOST:
+        raise Crowded(f"{count}")
+    out: list[Segment] = []
+    for n in range(1, count):
+        left, upper, wide, high = (int(v) for v in stats[n, :4])
+        here = np.where(
+            labels[upper : upper + high, left : left + wide] == n, ink[upper : upper + high, left : left + wide], 0
+        )
+        for first, last in _lines(here.astype(np.uint8), usual):
+            found = _cut(grey, here[first:last], left, upper + first, usual)
+            if found is not None:
+                out.append(found)
+    return sorted(out, key=lambda s: (s.top, s.x0))
+
+
+def _without_dust(ink: Mask) -> Mask:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    keep = (stats[:, cv2.CC_STAT_AREA] >= DUST).astype(np.uint8)
+    keep[0] = 0
+    clean: Mask = keep[labels]
+    return clean
+
+
+def _usual(ink: Mask) -> float:
+    """The usual height of a glyph: that of most pieces much wider than high once narrow blanks are closed."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(_smeared(ink, 24, 4), connectivity=8)
+    heights = [int(h) for _, _, w, h, _ in stats[1:] if 14 <= h <= 120 and w > 1.5 * h]
+    return float(median(heights)) if len(heights) >= 3 else USUAL
+
+
+def _smeared(ink: Mask, wide: int, high: int) -> Mask:
+    """Ink with its blanks closed that are narrower than `wide` along the line and `high` across it."""
+    along = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, wide), np.uint8))
+    return cv2.morphologyEx(along, cv2.MORPH_CLOSE, np.ones((high, 1), np.uint8)).astype(np.uint8)
+
+
+def _lines(here: Mask, usual: float) -> list[tuple[int, int]]:
+    """First row and row after the last of the lines in a piece: more than one where lines touch."""
+    high = here.shape[0]
+    if high <= HIGH * usual:
+        return [(0, high)]
+    _, _, stats, _ = cv2.connectedComponentsWithStats(here, connectivity=8)
+    heights = sorted(int(h) for h in stats[1:, cv2.CC_STAT_HEIGHT])
+    if heights[len(heights) * 3 // 4] > 0.5 * high:
+        return [(0, high)]  # large type
+    rows = here.sum(axis=1, dtype=np.int64)
+    parts = round(high / (1.35 * usual)) or 1
+    cuts = [0]
+    for k in range(1, parts):
+        middle = high * k / parts
+        low, top = int(middle - 0.4 * usual), int(middle + 0.4 * usual)
+        low = max(low, cuts[-1] + 1)
+        if low < top < high:
+            cuts.append(low + int(np.argmin(rows[low:top])))
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], high], strict=True) if b - a > 0.3 * usual]
+
+
+def _cut(grey: NDArray[np.uint8], here: Mask, left: int, top: int, usual: float) -> Segment | None:
+    """The piece with the ink of `here` (whose corner is at `left`, `top`); None for a spot."""
+    ys, xs = np.nonzero(here)
+    if not len(xs):
+        return None
+    x0, x1, y0, y1 = int(xs.min()), int(xs.max()) + 1, int(ys.min()), int(ys.max()) + 1
+    if max(x1 - x0, y1 - y0) < 0.25 * usual:
+        return None
+    here = here[y0:y1, x0:x1].copy()
+    stars = _stars(here, usual)
+    for a, b, _ in stars:
+        here[:, a:b] = 0
+    near = cv2.dilate(here, np.ones((3, 3), np.uint8))
+    part = grey[top + y0 : top + y1, left + x0 : left + x1]
+    picture = Image.fromarray(np.where(near > 0, part, 255).astype(np.uint8))
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], here.any(axis=0).astype(np.int8), [0]))))
+    inked = tuple((left + x0 + int(a), left + x0 + int(b)) for a, b in edges.reshape(-1, 2))
+    told = tuple((left + x0 + a, left + x0 + b, n) for a, b, n in stars)
+    return Segment(left + x0, top + y0, left + x1, top + y1, picture, inked, told)
+
+
+def _stars(here: Mask, usual: float) -> list[tuple[int, int, int]]:
+    """Rows of at least `FEWEST_STARS` equal marks about as wide as high, and far lower than a figure: from, to, number."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(here, connectivity=8)
+    marks = sorted((int(x), int(y), int(w), int(h)) for x, y, w, h, _ in stats[1:])
+    out: list[tuple[int, int, int]] = []
+    row: list[tuple[int, int, int, int]] = []
+    for mark in [*marks, (1 << 30, 0, 0, 0)]:
+        if row and _like(row, mark):
+            row.append(mark)
+            continue
+        if len(row) >= FEWEST_STARS:
+            out.append((row[0][0], row[-1][0] + row[-1][2], len(row)))
+        _, _, w, h = mark
+        row = [mark] if 0.2 * usual <= h <= 0.5 * usual and 0.6 * h <= w <= 1.6 * h else []
+    return out
+
+
+def _like(row: Sequence[tuple[int, int, int, int]], mark: tuple[int, int, int, int]) -> bool:
+    """True if a mark goes on a row: as large, as high up, and as far as the others from one another."""
+    x, y, w, h = row[0]
+    alike = abs(mark[2] - w) <= 0.3 * w + 1 and abs(mark[3] - h) <= 0.3 * h + 1 and abs(mark[1] - y) <= 0.3 * h + 1
+    step = mark[0] - row[-1][0]
+    return alike and step < 3 * w and (len(row) < 2 or abs(step - (row[1][0] - x)) <= 0.3 * w + 1)

@@ -1,0 +1,111 @@
+"""The glyphs that were read in a line, set to the ink that stands there: blanks part words where the paper does.
+
+Tesseract says only roughly where a glyph of Hangul stands, and parts words at its own liking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+#: a gap in the ink wider than this share of the height of a glyph is a blank
+BLANK = 0.32
+#: paper that some glyphs have beside their ink, so that two of them stand further apart than others do within a word
+_LONELY = {"1": 0.14, "l": 0.1, "I": 0.1, "i": 0.1, "'": 0.1, ",": 0.08, ".": 0.08, ":": 0.08, "-": 0.05}
+#: how wide a glyph runs, by the height of a glyph of Hangul
+_WIDTHS = (
+    (re.compile(r"[가-힣㐀-鿿【】○●□■※㎡]"), 1.08),
+    (re.compile(r"[A-Z%&@#₩\\]"), 0.78),
+    (re.compile(r"[\w~+=*]"), 0.6),
+)
+_NARROW = 0.34
+#: paper beside the ink of the first and last glyph of a word
+_BESIDE = 0.15
+#: what it costs to leave ink without a glyph, and to set a glyph away from where Tesseract saw it
+_EMPTY, _FAR = 0.3, 2.0
+
+
+def width(text: str) -> float:
+    """How wide a text runs, in heights of a glyph of Hangul."""
+    return sum(_wide(c) for c in text)
+
+
+def _wide(c: str) -> float:
+    return next((w for pattern, w in _WIDTHS if pattern.match(c)), _NARROW)
+
+
+def places(inked: Sequence[tuple[int, int]], high: float) -> list[tuple[int, int]]:
+    """The words of a line by its ink: runs of inked columns (pixels) joined over gaps narrower than a blank."""
+    out: list[tuple[int, int]] = []
+    for a, b in inked:
+        if out and a - out[-1][1] < BLANK * high:
+            out[-1] = (out[-1][0], b)
+        else:
+            out.append((a, b))
+    return out
+
+
+def words(
+    glyphs: Sequence[tuple[str, float]], inked: Sequence[tuple[int, int]], high: float
+) -> list[tuple[str, int, int]]:
+    """The words of a line: text, and where its ink begins and ends; `glyphs` and `high` as in `shared`."""
+    spots = places(inked, high)
+    out: list[tuple[str, int, int]] = []
+    for (x0, x1), text in zip(spots, shared(glyphs, spots, high), strict=True):
+        if not text:
+            continue
+        beside = sum(_LONELY.get(c, 0.0) for c in (out[-1][0][-1], text[0])) if out else 0.0
+        if beside and x0 - out[-1][2] < (BLANK + beside) * high:
+            out[-1] = (out[-1][0] + text, out[-1][1], x1)
+        else:
+            out.append((text, x0, x1))
+    return out
+
+
+def shared(glyphs: Sequence[tuple[str, float]], spots: Sequence[tuple[int, int]], high: float) -> list[str]:
+    """The glyphs of a line shared out among its words so that each word is as wide as what it holds.
+
+    `glyphs`: each with the place of its middle as Tesseract saw it, left to right; `spots`: the words' ink (pixels);
+    `high`: the height of a glyph. A word may stay empty.
+    """
+    text = "".join(c for c, _ in glyphs)
+    if len(spots) <= 1 or not text:
+        return [text] * len(spots)
+    loose = sum(b - a for a, b in spots) / max(0.1, width(text) - _BESIDE * len(spots))
+    pitch = min(max(loose, 0.8 * high), 1.25 * high)  # letters may be set wide or narrow
+    ahead = [0.0]
+    for c in text:
+        ahead.append(ahead[-1] + _wide(c))
+    endless = float("inf")
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,))] + [(endless, ())] * len(text)
+    for spot in spots:
+        now: list[tuple[float, tuple[int, ...]]] = []
+        for end in range(len(text) + 1):
+            options = (
+                (best[start][0] + cost, best[start][1])
+                for start, cost in _costs(glyphs, ahead, end, spot, pitch)
+                if best[start][0] < endless
+            )
+            total, cuts = min(options, default=(endless, ()))
+            now.append((total, (*cuts, end)))
+        best = now
+    cuts = best[len(text)][1]
+    return [text[a:b] for a, b in pairwise(cuts)]
+
+
+def _costs(
+    glyphs: Sequence[tuple[str, float]], ahead: Sequence[float], end: int, spot: tuple[int, int], pitch: float
+) -> Iterator[tuple[int, float]]:
+    """For every first glyph what it costs that the glyphs up to `end` stand at `spot`, by squares of a pitch."""
+    span = (spot[1] - spot[0]) / pitch
+    yield end, span * span + _EMPTY
+    away = 0.0
+    for start in range(end - 1, -1, -1):
+        x = glyphs[start][1]
+        off = max(0.0, spot[0] - x, x - spot[1]) / pitch
+        away += _FAR * min(off * off, 4.0)
+        wide = ahead[end] - ahead[start] - _BESIDE - span
+        yield start, wide * wide + away
+        if wide > 3.0:
+            return

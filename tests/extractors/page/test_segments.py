@@ -1,0 +1,80 @@
+"""Lines found by their ink: parted by rules and wide blanks, whole over narrow ones, without dust."""
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from extractors.page import segments as module
+from extractors.page.erased import erased
+from extractors.page.segments import Crowded, segments
+
+from .drawing import FONT_FILE
+
+SCALE = 300 / 72
+
+
+def page(*said: tuple[int, int, str], size: int = 42, wide: int = 1600, high: int = 500) -> Image.Image:
+    image = Image.new("L", (wide, high), 255)
+    draw = ImageDraw.Draw(image)
+    for x, y, text in said:
+        draw.text((x, y), text, font=ImageFont.truetype(FONT_FILE, size), fill=0)
+    return image
+
+
+def test_words_of_a_line_are_one_piece_and_a_wide_blank_parts_two() -> None:
+    image = page((40, 40, "채권자 물결은행"), (900, 40, "12,345,678"), (40, 140, "원금"))
+    found = segments(image, [], SCALE)
+    assert [(s.x0 < 500, s.top < 100) for s in found] == [(True, True), (False, True), (True, False)]
+
+
+def test_a_rule_parts_what_stands_close_to_it() -> None:
+    image = page((40, 40, "본세1,000"))
+    whole = segments(image, [], SCALE)
+    parts = segments(image, [(124 / SCALE, 0.0, 126 / SCALE, 100 / SCALE)], SCALE)
+    assert (len(whole), len(parts)) == (1, 2)
+    assert parts[0].x1 <= 126 <= parts[1].x0 + 3
+
+
+def test_lines_that_touch_are_cut_apart() -> None:
+    image = page(
+        (40, 40, "채권자 물결은행 주식회사"), (40, 92, "채무자 강태오상사 주식회사"), (40, 300, "원금 이자 비용")
+    )
+    ImageDraw.Draw(image).line((100, 60, 100, 130), fill=0, width=4)
+    assert len(segments(image, [], SCALE)) == 3
+
+
+def test_dust_is_no_piece() -> None:
+    image = page((40, 40, "원금"))
+    for x in range(300, 1500, 60):
+        image.putpixel((x, 300), 0)
+        image.putpixel((x + 1, 300), 0)
+    assert len(segments(image, [], SCALE)) == 1
+
+
+def test_a_row_of_stars_is_told_by_its_number() -> None:
+    image = page((40, 40, "770101-"))
+    draw = ImageDraw.Draw(image)
+    for n in range(7):
+        draw.ellipse((230 + 24 * n, 50, 244 + 24 * n, 64), fill=0)
+    (stars,) = (s for found in segments(image, [], SCALE) for s in found.stars)
+    assert stars[2] == 7
+    assert not any(s.stars for s in segments(page((40, 40, "1,000,000,000 0000000 ......")), [], SCALE))
+
+
+def test_a_picture_with_too_many_pieces_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST", 3)
+    with pytest.raises(Crowded):
+        segments(page(*((40 + 300 * x, 40 + 90 * y, "원금") for x in range(4) for y in range(4))), [], SCALE)
+
+
+def test_an_empty_picture_has_no_pieces() -> None:
+    assert segments(Image.new("L", (200, 200), 255), [], SCALE) == []
+
+
+def test_a_stroke_that_crosses_an_erased_line_stays_whole() -> None:
+    image = Image.new("L", (400, 200), 255)
+    draw = ImageDraw.Draw(image)
+    draw.line((100, 40, 100, 160), fill=0, width=6)
+    draw.rectangle((20, 98, 380, 101), fill=0)
+    clean = erased(image, [(20 / SCALE, 98 / SCALE, 381 / SCALE, 102 / SCALE)], [], SCALE)
+    assert clean.getpixel((100, 100)) == 0
+    assert clean.getpixel((200, 100)) == 255
