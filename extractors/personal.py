@@ -26,9 +26,14 @@ _MARGIN = 0.15
 _HANGUL = re.compile(r"[가-힣]")
 
 
-def personal_boxes(page: Page) -> tuple[Box, ...]:
-    """The boxes (as the page is displayed) of what nobody may read, in the order of the page."""
-    found: list[Box] = []
+def personal_boxes(page: Page) -> tuple[Box | None, ...]:
+    """The boxes (as the page is displayed) of what nobody may read, in the order of the page; None is all of a page.
+
+    Of a page of pixels that was not read nobody can say where on it a number stands.
+    """
+    if not page.words and (page.note or page.ocr or page.images):
+        return (None,)
+    found: list[Box] = list(page.images) if page.note else []
     for line in page.lines:
         found += numbers(line.words)
     for table in page.tables:
@@ -36,8 +41,10 @@ def personal_boxes(page: Page) -> tuple[Box, ...]:
             found += numbers(cell.words)  # its lines one after the other: a number that the cell broke
     if any(w.ocr is not None for w in page.words):
         found += doubtful(page)
-    unique = dict.fromkeys(displayed(page, b) for b in found)
-    return tuple(sorted(tuple(round(v, 1) for v in b) for b in unique))  # type: ignore[misc]
+    shown = (displayed(page, b) for b in found)
+    return tuple(
+        sorted({(round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)) for x0, top, x1, bottom in shown})
+    )
 
 
 def cells(table: Table) -> Iterator[Cell]:

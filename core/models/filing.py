@@ -285,10 +285,10 @@ Fields = (
 
 
 class Personal(Model):
-    """A place that nobody may read: a page, and a box on it in PDF points from the top left."""
+    """A place that nobody may read: a page, and a box on it in PDF points from the top left (None: all of the page)."""
 
     page: int = Field(ge=1)
-    box: tuple[float, float, float, float]
+    box: tuple[float, float, float, float] | None
 
 
 class Document(Model):

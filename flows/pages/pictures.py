@@ -16,6 +16,8 @@ CHILD = Path(__file__).with_name("picture_child.py")
 #: Whole pages that one review sheet shows; beyond that, links to the filing remain.
 MOST_PAGES = 400
 SECONDS = 60
+#: why a page has no picture on which residents' numbers could not be found
+UNREAD = "글자를 읽지 못한 쪽이어서 주민등록번호를 가릴 수 없으므로 그림을 싣지 않았습니다"
 
 Place = tuple[str, int]
 Box = tuple[float, float, float, float]
@@ -75,10 +77,14 @@ class Drawing:
         masked: bool = True,
         documents: Iterable[Document] = (),
     ) -> None:
-        self.wanted = _wanted(refs, files)
         self.files = files
         self.masked = masked
-        self.personal = _personal(documents) if masked else {}
+        places = [(d.file, p) for d in documents for p in d.personal] if masked else []
+        self.unread = {(file, p.page) for file, p in places if p.box is None}
+        self.personal = _personal((file, p.page, p.box) for file, p in places if p.box is not None)
+        all_wanted = _wanted(refs, files)
+        self.wanted = {place: boxes for place, boxes in all_wanted.items() if place not in self.unread}
+        self.missing = {f"{file} {page}쪽": UNREAD for file, page in all_wanted if (file, page) in self.unread}
         self.names = sorted({name for name, _ in self.wanted})
         self.child = self._start(self.names) if self.names else None
 
@@ -108,7 +114,7 @@ class Drawing:
 
     def collect(self) -> Pictures:
         """Wait for the pictures; a file at which the child died or hung is left out and the rest drawn anew."""
-        found = Pictures()
+        found = Pictures(missing=dict(self.missing))
         names = self.names
         while self.child is not None:
             try:
@@ -164,12 +170,11 @@ class Drawing:
                     found.crops[(name, place[1], box)] = Crop(crop["png"], crop["width"], crop["height"])
 
 
-def _personal(documents: Iterable[Document]) -> dict[Place, list[Box]]:
+def _personal(places: Iterable[tuple[str, int, Box]]) -> dict[Place, list[Box]]:
     """What to paint over on each page, as the readers of the filings found it."""
     found: dict[Place, list[Box]] = {}
-    for document in documents:
-        for place in document.personal:
-            found.setdefault((document.file, place.page), []).append(place.box)
+    for file, page, box in places:
+        found.setdefault((file, page), []).append(box)
     return found
 
 

@@ -27,6 +27,13 @@ def page(words: Sequence[Word], rules: Sequence[Rule] = ()) -> Page:
     return Page(1, 595.0, 842.0, tuple(words), tuple(rules), ocr=True, tables=find_tables(tuple(rules), list(words)))
 
 
+def boxes_of(read: Page) -> list[Box]:
+    """The boxes of a page that was read."""
+    found = personal_boxes(read)
+    assert None not in found
+    return [b for b in found if b is not None]
+
+
 def covered(words: Sequence[Word], boxes: Sequence[Box]) -> str:
     """The glyphs whose middle is painted over."""
     hit = ""
@@ -63,22 +70,22 @@ def covered(words: Sequence[Word], boxes: Sequence[Box]) -> str:
 )
 def test_a_line(text: str, hidden: str) -> None:
     words = row(100.0, text)
-    found = covered(words, personal_boxes(page(words)))
+    found = covered(words, boxes_of(page(words)))
     assert found.strip("-:()") == hidden.strip("-:()")
 
 
 def test_a_number_of_little_confidence_goes_with_its_birth_date() -> None:
     words = [*row(100.0, "주민등록번호"), *row(100.0, "850101-1234567", 200.0, ocr=0.5)]
-    assert covered(words, personal_boxes(page(words))) == "850101-1234567"
+    assert covered(words, boxes_of(page(words))) == "850101-1234567"
 
 
 def test_where_nothing_was_read_behind_a_label_its_place_is_painted_over() -> None:
     words = row(100.0, "주민등록번호")
-    (box,) = personal_boxes(page(words))
+    (box,) = boxes_of(page(words))
     assert box[0] == words[-1].x1
     assert box[2] - box[0] > 100
     free = [*words, *row(100.0, "주소 서울", 300.0)]
-    (box,) = personal_boxes(page(free))
+    (box,) = boxes_of(page(free))
     assert box[2] == 300.0
 
 
@@ -95,29 +102,39 @@ def test_beside_and_below_a_label_in_a_table() -> None:
         *row(165.0, "변사또", 55.0), *row(165.0, "합계", 305.0),
     ]  # fmt: skip
     rules = grid((50.0, 150.0, 300.0, 400.0), (100.0, 120.0, 140.0, 160.0, 180.0))
-    boxes = personal_boxes(page(words, rules))
+    boxes = boxes_of(page(words, rules))
     assert covered(words, boxes) == "9l0420-IO98765"
     assert any(b[1] <= 170.0 <= b[3] and b[0] <= 160.0 <= b[2] for b in boxes), "the cell where nothing was read"
     pair = [*row(105.0, "주민등록번호", 55.0), *row(105.0, "66O708-I456", 155.0), *row(125.0, "주소", 55.0)]
-    boxes = personal_boxes(page(pair, grid((50.0, 150.0, 300.0), (100.0, 120.0, 140.0))))
+    boxes = boxes_of(page(pair, grid((50.0, 150.0, 300.0), (100.0, 120.0, 140.0))))
     assert covered(pair, boxes) == "66O708-I456"
 
 
 def test_a_number_that_its_cell_broke() -> None:
     words = [*row(105.0, "홍길동", 55.0), *row(105.0, "850101-", 155.0), *row(117.0, "1234567", 155.0)]
-    boxes = personal_boxes(page(words, grid((50.0, 150.0, 300.0), (100.0, 130.0))))
+    boxes = boxes_of(page(words, grid((50.0, 150.0, 300.0), (100.0, 130.0))))
     assert covered(words, boxes) == "1234567"
 
 
 def test_text_is_not_doubted() -> None:
     words = row(100.0, "주민등록번호 기재생략 850101-12 갑 790315-2345678", ocr=None)
-    assert covered(words, personal_boxes(page(words))).strip("-") == "2345678"
+    assert covered(words, boxes_of(page(words))).strip("-") == "2345678"
 
 
 def test_a_page_on_its_side() -> None:
     """The boxes are those of the page as it is displayed."""
     words = row(100.0, "홍길동 850101-1234567")
     turned = Page(1, 595.0, 842.0, tuple(words), ocr=True, turned=90)
-    ((_, left, _, right),) = personal_boxes(turned)
+    ((_, left, _, right),) = boxes_of(turned)
     assert 595.0 - words[1].x1 <= left + 2
     assert right <= 595.0 - words[1].x0
+
+
+def test_a_page_that_was_not_read_is_all_hidden() -> None:
+    picture = (0.0, 0.0, 595.0, 842.0)
+    assert personal_boxes(Page(1, 595.0, 842.0, (), images=(picture,), note="문자인식 제한시간을 넘음")) == (None,)
+    assert personal_boxes(Page(1, 595.0, 842.0, (), ocr=True)) == (None,)
+    assert personal_boxes(Page(1, 595.0, 842.0, ())) == (), "an empty sheet"
+    words = tuple(row(100.0, "임차인 홍길동", ocr=None))
+    some = Page(1, 595.0, 842.0, words, images=((50.0, 300.0, 500.0, 400.0),), note="그림 속의 글자를 읽지 못함")
+    assert personal_boxes(some) == ((50.0, 300.0, 500.0, 400.0),)

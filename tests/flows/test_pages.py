@@ -19,6 +19,7 @@ from openpyxl import load_workbook
 from core.allocate import allocate
 from core.models.case import Case
 from core.models.decision import Decision
+from core.models.filing import Document, Unknown
 from core.schedule import build
 from flows.pages import Draft, glyphs, render_pages, schedule_of, write_pages
 from flows.pages.env import environment, fraction, kdate
@@ -253,6 +254,25 @@ def test_residents_numbers_on_pictures_are_painted_over(tmp_path: Path) -> None:
 
     assert hidden(f"홍길동 {NUMBER}")
     assert not hidden("주식회사 국민은행 110111-2365321")
+
+
+def test_a_page_that_was_not_read_has_no_picture_but_a_reason() -> None:
+    data = draft(1, files=True)
+    refs = [r for c in data.case.claims for refs in c.sources.values() for r in refs]
+    (page,) = {r.page for r in refs}
+    unread = Document.model_validate(
+        {
+            "file": FILING,
+            "sha256": "",
+            "type": "unknown",
+            "fields": Unknown(),
+            "personal": ({"page": page, "box": None},),
+        }
+    )
+    found = Drawing(refs, data.files, True, (unread,)).collect()
+    assert list(found.missing) == [f"{FILING} {page}쪽"]
+    assert found.pages == {}
+    assert Drawing(refs, data.files, False, (unread,)).collect().pages
 
 
 def test_the_review_sheet_tells_what_changed_and_why() -> None:
