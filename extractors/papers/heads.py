@@ -69,10 +69,14 @@ def find_head(lines: Sequence[Line], n: int, columns: Columns) -> tuple[tuple[He
         return None
     if best[1] > n + 1:
         wanted = len({h.key for h in best[0] if h.key})
+        fewer = False
         for k in range(n + 1, best[1]):
             later = find_head(lines[: best[1]], k, columns)
             if later is not None and len({h.key for h in later[0] if h.key}) >= wanted:
                 return None
+            fewer = fewer or later is not None
+        if fewer:
+            return best  # its first line belongs to it (`사업자등록신|청일`)
     first = _heads(lines[n : n + 1], columns)
     if best[1] > n + 1 and not any(h.key for h in first) and len(first) < 2:
         return None

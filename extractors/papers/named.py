@@ -33,7 +33,8 @@ _NO_NAME = re.compile(
 )
 _COMPANY_INSIDE = re.compile(r"^\s*[(（](?:주|유|합|재|사)[)）]")
 _NEXT_NAME = re.compile(r"\s*[,，·]\s*(?P<name>[가-힣]{2,4})(?=\s*(?:[,，·]|$|\n|\t))")
-_TITLE_ENDS = re.compile(r"(?:\s+(?:은|는|의|와|과|을|를)\s.*)$")
+#: the same read from pixels, which part glyphs
+_NEXT_SEEN = re.compile(r"\s*[,，·]\s*(?P<name>[가-힣](?: ?[가-힣]){1,3})(?=\s*(?:[,，·]|$|\n|\t))")
 
 
 def clip_name(text: str) -> tuple[str, int]:
@@ -63,9 +64,10 @@ def clip_name(text: str) -> tuple[str, int]:
     return name, lead + stop
 
 
-def _with_others(name: str, text: str, end: int) -> tuple[str, int]:
+def _with_others(name: str, text: str, end: int, seen: bool) -> tuple[str, int]:
     """The name with those that follow it in a list (`김갑동, 이을순`), and where the last of them ends."""
-    while more := _NEXT_NAME.match(text, end):
+    following = _NEXT_SEEN if seen else _NEXT_NAME
+    while more := following.match(text, end):
         name, end = f"{name}, {more['name']}", more.end()
     return name, end
 
@@ -158,7 +160,7 @@ def _put_name(
         name, end = clip_name(text)
         seen = any(w.ocr is not None for w in label.strip.words)
         if several and re.fullmatch(r"[가-힣]{2,4}", name.replace(" ", "") if seen else name):
-            name, end = _with_others(name, text, end)
+            name, end = _with_others(name, text, end, seen)
         name = name.replace(_JOINT, "")
         if seen:
             name = re.sub(r"(?<![가-힣])([가-힣]) (?=[가-힣])", r"\1", name)  # Tesseract parts glyphs

@@ -63,20 +63,30 @@ def place(line: Line, heads: Sequence[Head]) -> dict[int, list[Word]] | None:
 
 def _under_own_heads(found: list[list[Word]], heads: Sequence[Head]) -> list[list[Word]]:
     """Runs cut where columns stand so close that their words join: every word under one head of its own, and no head
-    over two runs."""
+    over two runs of one line."""
+    under = {
+        id(w): [i for i, h in enumerate(heads) if min(w.x1, h.x1) - max(w.x0, h.x0) > 1.0] for r in found for w in r
+    }
     out: list[list[Word]] = []
-    owners: list[int | None] = []
+    owners: list[int] = []
+    at: dict[int, int] = {}
+    cut = False
     for run in found:
-        under = [[i for i, h in enumerate(heads) if min(w.x1, h.x1) - max(w.x0, h.x0) > 1.0] for w in run]
-        own = [i[0] for i in under if len(i) == 1]
-        if len(own) < len(run) or len(set(own)) < 2 or own != sorted(own):
-            out.append(run)
-            owners += sorted({i for found_under in under for i in found_under})
-            continue
-        for i in sorted(set(own)):
-            out.append([w for w, at in zip(run, own, strict=True) if at == i])
-            owners.append(i)
-    return out if len(owners) == len(set(owners)) else found
+        by_line = [[i for w in line for i in under[id(w)]] for line in in_lines(run)]
+        every = sorted({i for own in by_line for i in own})
+        alone = all(len(under[id(w)]) == 1 for w in run) and all(own == sorted(own) for own in by_line)
+        parts = [[w for w in run if under[id(w)] == [i]] for i in every] if alone else [run]
+        cut = cut or len(parts) > 1
+        for part in parts:
+            own = under[id(part[0])]
+            last = at.get(own[0]) if alone else None
+            if last is not None and not any(same_line(a, b) for a in out[last] for b in part):
+                out[last] = [*out[last], *part]
+                continue
+            owners += own if alone else every
+            at |= dict.fromkeys(own if alone else (), len(out))
+            out.append(part)
+    return out if cut and len(owners) == len(set(owners)) else found
 
 
 def _aligned(runs: Sequence[Sequence[Word]], heads: Sequence[Head]) -> list[int]:

@@ -39,7 +39,7 @@ def find_unruled(
         for line in page.lines
         if (words := tuple(w for w in line.words if not w.struck and not _inside(w, ruled)))
     ]
-    lines = _visual(lines)
+    lines = _stacked(_visual(lines), columns)
     out: list[Grid] = []
     n = 0
     if isinstance(last, UnruledGrid) and last.open and page.number == last.page.number + 1:
@@ -92,14 +92,14 @@ def _visual(lines: Sequence[Line]) -> list[Line]:
             out[-1].append(line)
         else:
             out.append([line])
-    return _stacked([group[0] if len(group) == 1 else _woven(group) for group in out])
+    return [group[0] if len(group) == 1 else _woven(group) for group in out]
 
 
 #: a row of a table has so many columns at least, and its cells so many lines at most
 _COLUMNS, _DEEP = 4, 4
 
 
-def _stacked(lines: Sequence[Line]) -> list[Line]:
+def _stacked(lines: Sequence[Line], columns: Columns) -> list[Line]:
     """Lines that stand close together and clear of those above and below, as one row: its cells were broken. No
     column of a row has two whole amounts or days."""
     out: list[Line] = []
@@ -112,7 +112,8 @@ def _stacked(lines: Sequence[Line]) -> list[Line]:
         above = lines[n].box[1] - lines[n - 1].box[1] if n else 2 * pitch
         below = lines[m].box[1] - lines[m - 1].box[1] if m < len(lines) else 2 * pitch
         group = lines[n:m]
-        if 1 < len(group) <= _DEEP and min(above, below) > 1.4 * pitch and _one_row(group):
+        close = pitch < 2 * (lines[n].box[3] - lines[n].box[1]) and min(above, below) > 1.4 * pitch
+        if 1 < len(group) <= _DEEP and close and _one_row(group, columns):
             out.append(_woven(group))
             n = m
         else:
@@ -121,13 +122,18 @@ def _stacked(lines: Sequence[Line]) -> list[Line]:
     return out
 
 
-def _one_row(group: Sequence[Line]) -> bool:
+def _one_row(group: Sequence[Line], columns: Columns) -> bool:
     cut = [runs(line.words) for line in group]
     whole = [run for found in cut for run in found if WHOLE.fullmatch(text_of(run))]
     apart = all(overlap(a, b) < 0.2 for i, a in enumerate(whole) for b in whole[:i])
-    counts = sorted(map(len, cut))
-    main = counts[-1] >= _COLUMNS and 2 * counts[-2] < counts[-1]  # not a row under its heads
-    return main and bool(whole) and apart and not any(map(sentence, group))
+    heads = any(sum(columns.classify([text_of(run)]) is not None for run in found) > 1 for found in cut)
+    wide = max(map(len, cut)) >= _COLUMNS
+    told = any(sentence(line) and not _DAY_ALONE.fullmatch(line.text) for line in group)
+    return wide and bool(whole) and apart and not heads and not told
+
+
+#: a line of a broken cell that would be the day of a letter elsewhere
+_DAY_ALONE = re.compile(r"\s*(?:19|20)\d{2}\s*[.년]\s*\d+\s*[.월]\s*\d+\s*[.일]?\s*")
 
 
 def _woven(group: Sequence[Line]) -> Line:
@@ -217,8 +223,19 @@ def _rows(
 
 
 def _with_nameless(lines: Sequence[Line], start: int, heads: tuple[Head, ...]) -> tuple[Head, ...]:
-    """Columns of figures that stand clear of every header get a header without a name."""
+    """Columns of figures that stand clear of every header, between two that have figures of their own, get a header
+    without a name."""
     out = list(heads)
+    for line in lines[start : start + 6]:
+        spans = [(min(w.x0 for w in run), max(w.x1 for w in run), run) for run in runs(line.words)]
+        if sentence(line):
+            break
+        for x0, x1, run in spans:
+            if not WHOLE.fullmatch(text_of(run)) or any(gap((x0, x1), h) <= 2 for h in out):
+                continue
+            near = [*[h for h in out if h.x1 < x0][-1:], *[h for h in out if h.x0 > x1][:1]]
+            if all(any(gap((a, b), h) < -1 for a, b, _ in spans) for h in near):
+                out = sorted([*out, Head(x0, x1, None, "")], key=lambda h: h.x0)
     for line in lines[start : start + 3]:
         found = runs(line.words)
         if len(found) <= len(heads) or not FIGURES.search(line.text) or sentence(line):

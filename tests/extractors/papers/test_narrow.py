@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from core.models.filing import Document
 from extractors.documents import read_documents
-from extractors.page.model import Line, Word
+from extractors.page.model import Line, Page, Word
 from extractors.page.reader import read_pages
 from extractors.papers.runs import Head, place
+from extractors.papers.tables import Columns
+from extractors.papers.unruled import find_unruled
 
 from ...corpus.unseen.blocks import Block, P, Sheet, T, Tb
 from ...corpus.unseen.measure import filing
@@ -108,3 +111,37 @@ def test_the_first_right_ends_where_the_next_label_is_broken_by_the_line() -> No
     lines = P("사건 2024타경77 최선순위 설정일: 2020.01.08. 가압류 배당요\n구의 종기: 2024.10.21.")
     document = _read("sale_statement", T("매각물건명세서"), lines)
     assert getattr(document.fields, "first_right", None) == "2020.01.08. 가압류"
+
+
+@pytest.mark.parametrize("lost", ["사업자등록", "사업자등록신청일"])
+def test_a_day_under_a_head_that_was_lost_is_not_taken_for_its_neighbours(lost: str) -> None:
+    columns = Columns(
+        {
+            key: re.compile(head)
+            for key, head in (("name", "점유인"), ("rent", "월차임"), ("occupied", "점유개시일"), ("fixed", "확정일자"))
+        },
+        lambda keys: len(keys) > 2,
+        frozenset({"rent", "occupied", "fixed"}),
+    )
+    heads = (("점유인", 60), ("월차임", 160), ("점유개시일", 260), (lost, 360), ("확정일자", 460))
+    rows = (("고은찬", 60), ("700,000", 155), ("2021.03.02.", 255), ("2021.03.04.", 357), ("2021.03.05.", 455))
+    lines = [
+        [Word(t, x, y, x + 9 * len(t) * 0.6, y + 10, 10) for t, x in row]
+        for y, row in ((100, heads[:3] + heads[4:]), (130, rows))
+    ]
+    page = Page(1, 595, 842, tuple(w for line in lines for w in line))
+    (grid,) = find_unruled(page, columns, [], None)
+    (row,) = grid.rows
+    assert [s.text for s in row.all("occupied")] == ["2021.03.02."]
+    assert [s.text for s in row.all("fixed")] == ["2021.03.05."]
+
+
+def test_a_head_of_three_lines_is_one_where_its_first_line_names_a_column() -> None:
+    head = [["점유인", "임차부분", "출처", "보증금", "점유개시일", "사업자등록신청일", "확정일자"]]
+    rows = [["고은찬", "1층", "권리신고", "1,500만원", "2021.03.02.", "2021.03.04.", "2021.03.05."]]
+    for width in (9, 10, 11, 12):
+        table = Tb(head, rows, "none", "ccccccc", (10, 10, 12, 14, 15, width, 15))
+        document = _read("sale_statement", T("매각물건명세서"), P("사건 2024타경77"), table)
+        for tenant in getattr(document.fields, "tenants", ()):
+            assert tenant.occupied_on in (date(2021, 3, 2), None)
+            assert tenant.moved_in_on in (date(2021, 3, 4), None)
