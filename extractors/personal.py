@@ -38,7 +38,7 @@ def personal_boxes(page: Page) -> tuple[Box | None, ...]:
         found += numbers(line.words)
     for table in page.tables:
         for cell in cells(table):
-            found += numbers(cell.words)  # its lines one after the other: a number that the cell broke
+            found += numbers(cell.words, broken=True)
     if any(w.ocr is not None for w in page.words):
         found += doubtful(page)
     shown = (displayed(page, b) for b in found)
@@ -52,13 +52,23 @@ def cells(table: Table) -> Iterator[Cell]:
     return (c for row in table.rows for c in row if c is not None)
 
 
-def numbers(words: Sequence[Word]) -> Iterator[Box]:
-    """The hidden part of every resident's number that one word holds, or several in a row."""
+def numbers(words: Sequence[Word], broken: bool = False) -> Iterator[Box]:
+    """The hidden part of every resident's number that one word holds, or several in a row.
+
+    `broken`: only those that go over several lines of a cell; of the others the whole line tells what they are.
+    """
     text, starts = "", []
     for w in words:
         starts.append(len(text))
         text += f"{w.text} "
     for number in residents(text):
+        held = [
+            w
+            for start, w in zip(starts, words, strict=True)
+            if start < number.end and number.start < start + len(w.text)
+        ]
+        if broken and held[-1].top < held[0].bottom:
+            continue
         for start, w in zip(starts, words, strict=True):
             first, last = max(number.hidden - start, 0), min(number.end - start, len(w.text))
             if first < last:

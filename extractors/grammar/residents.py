@@ -27,8 +27,11 @@ _BODY = (
     r"(?:은행|금고|조합|공사|공단|보험|화재|생명|캐피탈|카드|저축|증권|자산관리|자산운용|투자|신탁|대부|기금|협회|중앙회|농협|수협|신협|"
     r"재단|법인|회사|㈜|\(주\))"
 )
-#: a body's name that the number follows at once
-_NAMED = re.compile(rf"(?:{_FORM}\s?[가-힣A-Za-z0-9&·]{{1,30}}|[가-힣A-Za-z0-9&·]{{1,30}}{_BODY})\s?[(（]?\s?$")
+#: a body's name that the number follows at once, or behind the word 등록번호
+_NAMED = re.compile(
+    rf"(?:{_FORM}\s?[가-힣A-Za-z0-9&·]{{1,30}}|[가-힣A-Za-z0-9&·]{{1,30}}{_BODY})\s{{0,2}}[(（]?\s?"
+    r"(?:(?:부동산등기용\s?)?등\s?록\s?번\s?호\s?[:：]?\s{0,2})?$"
+)
 _PERSON = re.compile(r"대표|이사|지배인|대리|관리인|청산인|성명|주민|외국인|생년")
 
 

@@ -107,7 +107,8 @@ def cover(page: pdfium.PdfPage, image: Image.Image, scale: float) -> None:
     """Paint over what is hidden of every resident's number in the page's text."""
     text = page.get_textpage()
     drawer = ImageDraw.Draw(image)
-    for found in residents(text.get_text_range()):
+    # a name, its label and its number may lie in cells of their own, which pdfium parts by line breaks
+    for found in residents(text.get_text_range().replace("\r\n", "  ")):
         for index in range(found.hidden, found.end):
             left, bottom, right, top = text.get_charbox(index, loose=True)
             (x0, y0), (x1, y1) = page_to_pixels(page, left, top, scale), page_to_pixels(page, right, bottom, scale)
