@@ -164,6 +164,10 @@ def _tenants(paper: Paper, out: Builder) -> list[StatementTenant]:
                 if re.search(r"조사된|내역\s*없음", everything):
                     continue
                 break
+            if not any(row.all(key) for key in ("name", "part", "source")) and {"part", "source"} & set(grid.columns):
+                piece = " ".join(everything.split())
+                out.find("low_confidence", f"누구의 줄인지 확정할 수 없습니다: “{piece}”", f"tenants[{len(tenants)}]")
+                continue
             if strip is not None and text:
                 name = (text, strip.hit())
             elif row.all("name"):

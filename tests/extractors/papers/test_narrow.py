@@ -145,3 +145,14 @@ def test_a_head_of_three_lines_is_one_where_its_first_line_names_a_column() -> N
         for tenant in getattr(document.fields, "tenants", ()):
             assert tenant.occupied_on in (date(2021, 3, 2), None)
             assert tenant.moved_in_on in (date(2021, 3, 4), None)
+
+
+def test_a_piece_of_a_row_is_not_given_to_the_tenant_above() -> None:
+    head = [["점유자", "점유부분", "정보출처", "보증금", "차임", "전입일자", "확정일자"]]
+    rows = [
+        ["고은찬", "1층", "권리신고", "5억원", "없음", "2021.03.04.", "2021.03.05."],
+        ["", "", "", "", "", "2022.11.16.", ""],
+    ]
+    document = _read("sale_statement", T("매각물건명세서"), P("사건 2024타경77"), Tb(head, rows, "all", "ccccccc"))
+    assert [t.moved_in_on for t in getattr(document.fields, "tenants", ())] == [date(2021, 3, 4)]
+    assert any("2022.11.16." in f.message for f in document.findings if f.code == "low_confidence")
