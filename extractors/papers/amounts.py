@@ -18,7 +18,7 @@ from .labels import Labelled
 from .parts import Part, settle_parts
 from .strips import Hit
 from .sums import check_parts
-from .tables import Grid, Row, covers, find_grids
+from .tables import Grid, Row, RuledGrid, covers, find_grids
 
 
 def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]) -> None:
@@ -117,7 +117,11 @@ def _from_tables(out: Builder, grids: Sequence[Grid], notes: Units) -> dict[str,
                 if match.value is None:
                     out.doubt(field, match, strip.hit())
                     continue
-                label = grid.headers.get(column, field) + (f" {n + 1}" if len(strips) > 1 else "")
+                label = grid.headers.get(column, field)
+                if len(strips) > 1:
+                    label = (
+                        grid.head_over(column, strip) if isinstance(grid, RuledGrid) else None
+                    ) or f"{label} {n + 1}"
                 found.setdefault(field, []).append(Part(label, match.value, strip.hit()))
             if row.total and len(strips) == 1:
                 _check_column(out, grids, grid, field, [(p.value, p.hit) for p in found.get(field, [])[-1:]])

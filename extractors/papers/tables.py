@@ -269,6 +269,11 @@ class RuledGrid(Grid):
     bottom: float = 0.0  # of the header
     ended: bool = False
 
+    def head_over(self, key: str, strip: Strip) -> str | None:
+        """What the one of several columns of the same meaning is called that a strip stands in."""
+        middle = (strip.box[0] + strip.box[2]) / 2
+        return next((bare(t) for x0, x1, k, t in self.head.leaves if k == key and x0 <= middle <= x1), None)
+
 
 def _continues(grid: RuledGrid, page: Page, table: Table) -> bool:
     """A table on the next page with the same edges goes on with the rows of the last one, unless it begins with

@@ -44,6 +44,18 @@ def test_the_sum_of_a_stage_counts_where_the_last_row_has_only_the_whole() -> No
     assert _sums(document) == (30_000_000, 1_200_000, 300_000, 31_500_000)
 
 
+def test_parts_of_a_sum_are_called_as_their_columns() -> None:
+    rows = [
+        ["대출 하나", "10,000,000", "500,000", "700,000", "11,200,000"],
+        ["합계", "10,000,000", "500,000", "700,000", "11,200,000"],
+    ]
+    document = _read(
+        "claim_statement", *_HEAD, Tb([["대출과목", "원금", "약정이자", "연체이자", "합계"]], rows, "all", "lrrrr")
+    )
+    (said,) = [f.message for f in document.findings if f.code == "summed"]
+    assert "약정이자 500,000원 + 연체이자 700,000원" in said
+
+
 def test_the_sum_of_a_stage_that_its_rows_do_not_give_is_not_taken() -> None:
     document = _read("claim_statement", *_HEAD, _staged("31,000,000", "31,500,000"))
     assert _sums(document)[0] is None
