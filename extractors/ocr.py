@@ -17,7 +17,7 @@ from extractors.page.segments import Crowded, Segment, segments
 from extractors.page.skew import skew
 from extractors.page.tables import find_tables
 from extractors.secondlook import checked, legible
-from extractors.strikes import parted, struck_figures, through, under_a_strike
+from extractors.strikes import parted, short_strikes, through, under_a_strike
 from extractors.tesseract import Piece, TooSlow
 
 __all__ = ["SCALE", "TooSlow", "missing", "read_part", "read_picture", "skew"]
@@ -68,7 +68,7 @@ def _read_upright(page: Page, image: Image.Image, seconds: float) -> Page:
     clean = _without(image, struck, across, down)
     words = _titles(clean, read_words(clean, seconds, down), seconds)
     rules, more = parted(across, down, words)
-    words, short = struck_figures(clean, ink, words, SCALE, seconds)
+    words, short = short_strikes(clean, ink, words, [*strikes, *more], SCALE, seconds)
     strikes += [*more, *short]
     words = [under_a_strike(w) if through(w, strikes) else w for w in words if w.text]
     return replace(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,12 +14,13 @@ from extractors.page import pixels
 from extractors.page.erased import erased
 from extractors.page.model import Box, Rule, Word
 from extractors.page.rules import merge
-from extractors.secondlook import AGREED
+from extractors.secondlook import AGREED, FIGURES
 
 #: a strike hides strokes of the glyphs under it: two readings err alike
 UNDER_A_STRIKE = 0.7
 #: points: a wider word is struck by a line that is found as such
 NARROW = 26.0
+LEVEL = 0.8  # points: lines of one row that differ no more in height are drawn alike
 _FIGURES = re.compile(r"(?=.*\d)[\d\-]{1,5}")
 
 
@@ -52,13 +54,13 @@ def through(word: Word, lines: Sequence[Box]) -> bool:
     )
 
 
-def struck_figures(
-    image: Image.Image, ink: Image.Image, words: Sequence[Word], scale: float, seconds: float
+def short_strikes(
+    image: Image.Image, ink: Image.Image, words: Sequence[Word], strikes: Sequence[Box], scale: float, seconds: float
 ) -> tuple[list[Word], list[Box]]:
     """`words` with short numbers read without the short line through them, and these lines: ranks that were cancelled.
 
-    `image`: the grey page; `ink`: its mask. A short line counts as a strike only in a number: in Hangul it is a stroke.
-    Raises TooSlow.
+    `image`: the grey page; `ink`: its mask; `strikes`: those that are known. A short line through Hangul is a stroke of
+    it, unless the word stands by itself and the line is as high as the strikes of its row. Raises TooSlow.
     """
     bars = {n: b for n, w in enumerate(words) if w.x1 - w.x0 < NARROW and (b := pixels.bar(ink, scale, w.box))}
     hidden = [
@@ -69,14 +71,30 @@ def struck_figures(
     strips = [
         tesseract.cut(erased(image, [bars[n]], [], scale), _around(words[n].box), scale).convert("L") for n in hidden
     ]
-    read = [
-        tesseract.read_lines(strips, seconds, language=language, height=44) for language in (tesseract.hangul(), "kor")
-    ]
+    looks = (
+        tesseract.read_lines(strips, seconds, language=tesseract.hangul(), height=44),
+        tesseract.read_lines(strips, seconds, language="kor", height=44),
+        tesseract.read_lines(strips, seconds, language="eng", height=60, only=FIGURES),
+    )
     out = list(words)
-    for n, (one, _), (other, _) in zip(hidden, *read, strict=True):
-        if one == other and _FIGURES.fullmatch(one):
-            out[n] = replace(out[n], text=one)
-    return out, [bar for n, bar in bars.items() if _FIGURES.fullmatch(out[n].text)]
+    for n, *found in zip(hidden, *looks, strict=True):
+        text, times = Counter(text for text, _ in found).most_common(1)[0]
+        if times > 1 and _FIGURES.fullmatch(text):
+            out[n] = replace(out[n], text=text)
+    return out, [
+        bar for n, bar in bars.items() if _FIGURES.fullmatch(out[n].text) or _of_the_row(out[n], bar, out, strikes)
+    ]
+
+
+def _of_the_row(word: Word, bar: Box, words: Sequence[Word], strikes: Sequence[Box]) -> bool:
+    """True if a line through a word by itself is as high as two strikes beside it."""
+    reach = word.bottom - word.top
+    beside = any(
+        w is not word and w.top < word.middle < w.bottom and w.x0 - word.x1 < reach and word.x0 - w.x1 < reach
+        for w in words
+    )
+    level = sum(abs((s[1] + s[3] - bar[1] - bar[3]) / 2) < LEVEL for s in strikes)
+    return not beside and level > 1
 
 
 def _around(box: Box) -> Box:
