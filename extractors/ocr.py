@@ -9,7 +9,7 @@ from statistics import median
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
-from extractors import secondlook, spacing, tesseract, voices
+from extractors import secondlook, spacing, spread, tesseract, voices
 from extractors.page import pixels
 from extractors.page.erased import erased
 from extractors.page.model import Box, Page, Word, group_lines
@@ -109,7 +109,8 @@ def read_words(image: Image.Image, seconds: float, down: Sequence[Box] = ()) -> 
     heights = [max(float(s.bottom - s.top), LEAST_GLYPH * usual) for s in shown]
     first = voices.read(strips, heights, seconds, language=tesseract.hangul(), size=voices.FIRST_HEIGHT)
     lines = [_words(list(legible(pieces)), s, high) for s, pieces, high in zip(shown, first, heights, strict=True)]
-    words = [w for line in voices.settled(lines, strips, heights, seconds) for w in line]
+    lines = spread.read_together(voices.settled(lines, strips, heights, seconds), shown, seconds)
+    words = [w for line in lines for w in line]
     return _with_stars(checked(image, words, SCALE, seconds), found)
 
 

@@ -18,6 +18,9 @@ SECOND = "kor"
 #: heights in pixels to which the three readings set a glyph: another height is as good as another reader
 FIRST_HEIGHT, SECOND_HEIGHT, THIRD_HEIGHT = 31, 31, 40
 
+#: what the models take 납 for, in words that no Korean text has otherwise
+_TERMS = re.compile(r"(?<=체)남|남(?=기일|기한|부기한|세의무|세자|입고지)")
+
 
 def settled(
     lines: Sequence[Sequence[Word]], strips: Sequence[Image.Image], heights: Sequence[float], seconds: float
@@ -26,9 +29,9 @@ def settled(
 
     `strips`: the picture of each line; `heights`: that of its glyphs in pixels. Raises TooSlow.
     """
-    second = _again(strips, heights, seconds, language=SECOND, size=SECOND_HEIGHT)
+    second = again(strips, heights, seconds, language=SECOND, size=SECOND_HEIGHT)
     undecided = [n for n, words in enumerate(lines) if words and _differ(words, second[n])]
-    third = _again(
+    third = again(
         [strips[n] for n in undecided],
         [heights[n] for n in undecided],
         seconds,
@@ -51,12 +54,12 @@ def _letters(text: str) -> str:
 def _line(words: Sequence[Word], second: str, third: str) -> list[Word]:
     same, other = _agreeing(words, second), _agreeing(words, third)
     if not all(same) and second and third and _letters(second) == _letters(third):
-        return _respelled(words, second)
+        return [replace(w, text=_TERMS.sub("납", w.text)) for w in _respelled(words, second)]
     out = []
     for word, b, c in zip(words, same, other, strict=True):
         sure = AGREED if b else MAJORITY if c else min(word.ocr or 0.0, DISAGREED)
         out.append(replace(word, ocr=sure))
-    return out
+    return [replace(w, text=_TERMS.sub("납", w.text)) for w in out]
 
 
 def _agreeing(words: Sequence[Word], other: str) -> list[bool]:
@@ -106,7 +109,8 @@ def read(
     return tesseract.read_pieces(strips, seconds, language=language, heights=scaled)
 
 
-def _again(
+def again(
     strips: Sequence[Image.Image], heights: Sequence[float], seconds: float, *, language: str, size: int
 ) -> list[str]:
+    """The text of each line without blanks, set as for `read`. Raises TooSlow."""
     return ["".join(p.text for p in line) for line in read(strips, heights, seconds, language=language, size=size)]

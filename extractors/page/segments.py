@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from typing import Any
 
 import cv2
 import numpy as np
@@ -25,8 +25,13 @@ USUAL = 40.0  # pixels: the height of a glyph of ten points, where a page does n
 BLANK, WITHIN = 0.8, 0.12
 #: higher than this share of the usual glyph: lines that touch, or large type
 HIGH = 1.65
+#: a glyph is no higher and no wider
+GLYPH = 1.3
+LOW = 0.3  # of the width of all pieces
 DUST = 7  # pixels of ink: less is dust
 FEWEST_STARS = 5
+#: so many pieces beginning further right are looked at for the rest of a glyph
+NEIGHBOURS = 40
 #: a page with more pieces is no page of text
 MOST = 4_000
 
@@ -70,9 +75,12 @@ def segments(image: Image.Image, down: Sequence[Box], scale: float) -> list[Segm
     count, labels, stats, _ = cv2.connectedComponentsWithStats(smeared, connectivity=8)
     if count > MOST:
         raise Crowded(f"{count}")
+    _whole_glyphs(np.asarray(labels), np.asarray(stats), usual)
     out: list[Segment] = []
     for n in range(1, count):
         left, upper, wide, high = (int(v) for v in stats[n, :4])
+        if not wide:
+            continue
         here = np.where(
             labels[upper : upper + high, left : left + wide] == n, ink[upper : upper + high, left : left + wide], 0
         )
@@ -81,6 +89,27 @@ def segments(image: Image.Image, down: Sequence[Box], scale: float) -> list[Segm
             if found is not None:
                 out.append(found)
     return sorted(out, key=lambda s: (s.top, s.x0))
+
+
+def _whole_glyphs(labels: NDArray[Any], stats: NDArray[Any], usual: float) -> None:
+    """Put together the parts of lone glyphs that stand above one another (수, 금), and a part with the
+    piece within whose box it stands."""
+    order = sorted(range(1, len(stats)), key=lambda n: int(stats[n, 0]))
+    for k, a in enumerate(order):
+        for b in order[k + 1 : k + 1 + NEIGHBOURS]:
+            (ax, ay, aw, ah), (bx, by, bw, bh) = ([int(v) for v in stats[n, :4]] for n in (a, b))
+            if not aw or bx >= ax + aw:
+                break
+            x0, y0, x1, y1 = min(ax, bx), min(ay, by), max(ax + aw, bx + bw), max(ay + ah, by + bh)
+            shared, wide = min(ax + aw, bx + bw) - max(ax, bx), max(aw, bw)
+            gap = max(ay, by) - min(ay + ah, by + bh)
+            within = bx + bw <= ax + aw and ay - 2 <= by and by + bh <= ay + ah + 2 and ah <= HIGH * usual
+            stacked = shared >= 0.6 * min(aw, bw) and wide >= 0.4 * usual and gap <= 0.3 * wide
+            if not within and not (stacked and max(y1 - y0, wide) <= GLYPH * usual):
+                continue
+            labels[by : by + bh, bx : bx + bw][labels[by : by + bh, bx : bx + bw] == b] = a
+            stats[a, :4] = (x0, y0, x1 - x0, y1 - y0)
+            stats[b, :4] = 0
 
 
 def _without_dust(ink: Mask) -> Mask:
@@ -94,8 +123,13 @@ def _without_dust(ink: Mask) -> Mask:
 def _usual(ink: Mask) -> float:
     """The usual height of a glyph: that of most pieces much wider than high once narrow blanks are closed."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(_smeared(ink, 24, 4), connectivity=8)
-    heights = [int(h) for _, _, w, h, _ in stats[1:] if 14 <= h <= 120 and w > 1.5 * h]
-    return float(median(heights)) if len(heights) >= 3 else USUAL
+    pieces = sorted((int(h), int(w)) for _, _, w, h, _ in stats[1:] if 14 <= h <= 120 and w > 1.5 * h)
+    rest = LOW * sum(w for _, w in pieces)
+    for high, wide in pieces:  # a wide piece tells more than a part of a glyph, a low one more than lines that touch
+        rest -= wide
+        if rest <= 0:
+            return float(high)
+    return USUAL
 
 
 def _smeared(ink: Mask, wide: int, high: int) -> Mask:
@@ -106,9 +140,9 @@ def _smeared(ink: Mask, wide: int, high: int) -> Mask:
 
 def _lines(here: Mask, usual: float) -> list[tuple[int, int]]:
     """First row and row after the last of the lines in a piece: more than one where lines touch."""
-    high = here.shape[0]
-    if high <= HIGH * usual:
-        return [(0, high)]
+    high, wide = here.shape
+    if high <= HIGH * usual or 0.7 * high <= wide <= 1.3 * high:
+        return [(0, high)]  # one line, or one large glyph
     _, _, stats, _ = cv2.connectedComponentsWithStats(here, connectivity=8)
     heights = sorted(int(h) for h in stats[1:, cv2.CC_STAT_HEIGHT])
     if heights[len(heights) * 3 // 4] > 0.5 * high:

@@ -62,3 +62,10 @@ def test_a_word_that_nobody_else_read_is_in_doubt(monkeypatch: pytest.MonkeyPatc
 def test_a_glyph_more_in_the_other_reading_is_a_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     got = settle(monkeypatch, line("원금", "11,000"), "원금111,000", "")
     assert got[1] == ("11,000", DISAGREED)
+
+
+def test_a_term_of_the_field_that_both_misread_is_that_term_and_no_other_word_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    got = settle(monkeypatch, line("체남액", "남기일", "서울남부지방법원"), "체남액남기일서울남부지방법원")
+    assert [text for text, _ in got] == ["체납액", "납기일", "서울남부지방법원"]

@@ -10,6 +10,7 @@ from extractors.page.segments import Crowded, segments
 from .drawing import FONT_FILE
 
 SCALE = 300 / 72
+USUAL_LINES = ((40, 300, "채권자 물결은행 주식회사"), (40, 400, "원금 이자 비용 합계 배당기일"))
 
 
 def page(*said: tuple[int, int, str], size: int = 42, wide: int = 1600, high: int = 500) -> Image.Image:
@@ -51,13 +52,13 @@ def test_dust_is_no_piece() -> None:
 
 
 def test_a_row_of_stars_is_told_by_its_number() -> None:
-    image = page((40, 40, "770101-"))
+    image = page((40, 40, "770101-"), *USUAL_LINES)
     draw = ImageDraw.Draw(image)
     for n in range(7):
         draw.ellipse((230 + 24 * n, 50, 244 + 24 * n, 64), fill=0)
     (stars,) = (s for found in segments(image, [], SCALE) for s in found.stars)
     assert stars[2] == 7
-    assert not any(s.stars for s in segments(page((40, 40, "1,000,000,000 0000000 ......")), [], SCALE))
+    assert not any(s.stars for s in segments(page((40, 40, "1,000,000,000 0000000 ......"), *USUAL_LINES), [], SCALE))
 
 
 def test_a_picture_with_too_many_pieces_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,3 +79,31 @@ def test_a_stroke_that_crosses_an_erased_line_stays_whole() -> None:
     clean = erased(image, [(20 / SCALE, 98 / SCALE, 381 / SCALE, 102 / SCALE)], [], SCALE)
     assert clean.getpixel((100, 100)) == 0
     assert clean.getpixel((200, 100)) == 255
+
+
+@pytest.mark.parametrize("size", [36, 42])
+def test_a_glyph_whose_parts_stand_above_one_another_is_one_piece(size: int) -> None:
+    image = page(*USUAL_LINES)
+    draw = ImageDraw.Draw(image)
+    for n, glyph in enumerate("수금등"):
+        draw.text((40 + 4 * size * n, 40), glyph, font=ImageFont.truetype(FONT_FILE, size), fill=0)
+    assert len(segments(image, [], SCALE)) == 5
+
+
+def test_glyphs_below_one_another_in_a_narrow_column_stay_apart() -> None:
+    image = page((40, 40, "수"), (40, 100, "금"), (40, 160, "등"), *USUAL_LINES)
+    assert len(segments(image, [], SCALE)) == 5
+
+
+def test_a_part_of_a_glyph_within_the_box_of_a_piece_belongs_to_it() -> None:
+    image = page((40, 40, "가"), *USUAL_LINES)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((130, 46, 160, 60), outline=0, width=4)  # ㅁ, too far from the glyphs beside it
+    draw.line((104, 78, 180, 78), fill=0, width=4)  # ㅡ, near enough
+    draw.line((82, 78, 104, 78), fill=0, width=4)
+    assert len(segments(image, [], SCALE)) == 3
+
+
+def test_the_lines_of_an_amount_broken_by_its_cell_stay_apart() -> None:
+    image = page((40, 40, "13,383"), (40, 84, "30"), *USUAL_LINES)
+    assert len(segments(image, [], SCALE)) == 4
