@@ -55,7 +55,10 @@ def is_archive(path: Path) -> bool:
 
 
 def is_office(path: Path) -> bool:
-    """Whether a zip archive is one document of an office program (hwpx, docx, xlsx, odt …) and no collection of files."""
+    """Whether a zip archive is one document of an office program (hwpx, docx, xlsx, odt …) and no collection of files.
+
+    A damaged one is none: `members` refuses it and says why.
+    """
     try:
         check_contents(path)
         with zipfile.ZipFile(path) as archive:
