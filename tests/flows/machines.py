@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 from flows.serve import healthy
 from flows.status import check_store
 from flows.store.database import Store
+from flows.store.leases import born
 from flows.store.schema import DraftRow, EventRow, LeaseRow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,14 +108,22 @@ def descendants(pid: int) -> list[int]:
     return found
 
 
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """SIGKILL for a process and all below it."""
-    for pid in descendants(process.pid):
+def signalled(pids: list[int], sign: signal.Signals) -> None:
+    """Send a signal to processes of which some may have ended."""
+    for pid in pids:
         try:
-            os.kill(pid, signal.SIGKILL)
+            os.kill(pid, sign)
         except ProcessLookupError:
             continue
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """SIGKILL for a process and all below it; all of them are gone when this returns."""
+    signalled(descendants(process.pid), signal.SIGSTOP)  # nothing is begun between the list and the end
+    pids = descendants(process.pid)
+    signalled(pids, signal.SIGKILL)
     process.wait()
+    until(lambda: all(born(pid) is None for pid in pids))
 
 
 class Machines:
