@@ -17,16 +17,7 @@ from .paper import Filing, Paper
 from .registry import as_html, extract_of, printed
 from .render import drawn, scan, web
 from .third import THIRD
-from .unseen.later.measure import (
-    unseen_eighth,
-    unseen_fifth,
-    unseen_fourth,
-    unseen_ninth,
-    unseen_seventh,
-    unseen_sixth,
-    unseen_tenth,
-    unseen_third,
-)
+from .unseen.later.measure import LATER
 from .unseen.measure import filing, sheets
 
 Writer = Callable[[Source, int], Paper]
@@ -163,12 +154,5 @@ SETS: dict[str, Callable[..., Iterator[Filing]]] = {
     "third": third_set,
     "unseen": unseen_set,
     "unseen-second": partial(unseen_set, again=True),
-    "unseen-third": unseen_third,
-    "unseen-fourth": unseen_fourth,
-    "unseen-fifth": unseen_fifth,
-    "unseen-sixth": unseen_sixth,
-    "unseen-seventh": unseen_seventh,
-    "unseen-eighth": unseen_eighth,
-    "unseen-ninth": unseen_ninth,
-    "unseen-tenth": unseen_tenth,
+    **{later.name: later.filings for later in LATER},
 }

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from .compare import Tally
 from .examine import judge, read
-from .paper import Filing
 from .unseen import claims, offices, people, traps
 from .unseen.blocks import Ink, Sheet
-from .unseen.later.measure import (
-    unseen_eighth,
-    unseen_fifth,
-    unseen_fourth,
-    unseen_ninth,
-    unseen_seventh,
-    unseen_sixth,
-    unseen_tenth,
-    unseen_third,
-)
+from .unseen.later.measure import LATER, LaterSet
 from .unseen.measure import filing, sheets
 from .unseen.others import others
 
@@ -45,22 +34,10 @@ def test_every_kind_is_read_without_a_wrong_value(draw: int, again: bool) -> Non
     assert whole.right >= 0.97 * (whole.right + whole.missing), whole.notes
 
 
-@pytest.mark.parametrize(
-    "later",
-    [
-        unseen_third,
-        unseen_fourth,
-        unseen_fifth,
-        unseen_sixth,
-        unseen_seventh,
-        unseen_eighth,
-        unseen_ninth,
-        unseen_tenth,
-    ],
-)
-def test_the_sets_written_later_are_read_without_a_wrong_value(later: Callable[..., Iterator[Filing]]) -> None:
+@pytest.mark.parametrize("later", LATER, ids=lambda later: later.name)
+def test_the_sets_written_later_are_read_without_a_wrong_value(later: LaterSet) -> None:
     whole = Tally()
-    for f in later(browser=False):
+    for f in later.filings(browser=False):
         verdict = judge(f)
         assert verdict.found, f"{f.name} is not recognised"
         assert verdict.tally.wrong == 0, (f.name, verdict.tally.notes)

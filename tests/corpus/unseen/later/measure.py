@@ -1,8 +1,9 @@
-"""The filings of the later sets: every paper by two renderers, the extracts by the printer and as web pages."""
+"""The later sets, each told once: a new one is a line of `LATER`. Papers by two renderers, extracts by the printer and as web pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ...paper import Filing
@@ -29,6 +30,10 @@ FIFTH = (*fifth_lenders.WRITERS, *fifth_demands.WRITERS, *fifth_homes.WRITERS, *
 NINTH = (*ninth_lenders.WRITERS, *ninth_people.WRITERS, *ninth_offices.WRITERS)
 
 
+def no_extracts() -> Iterator[Filing]:
+    return iter(())
+
+
 def papers(
     writers: Sequence[Callable[[Any], Sheet]], seed: int, *, browser: bool, pen: type[Pen] = Pen
 ) -> Iterator[Filing]:
@@ -41,38 +46,29 @@ def papers(
             yield filing(write(pen(seed + draw * 1000 + n)), seed + draw * 1000 + n, renderer)
 
 
-def unseen_third(*, browser: bool = True) -> Iterator[Filing]:
-    yield from papers(THIRD, 900_000, browser=browser)
-    yield from registers.extracts()
+@dataclass(frozen=True)
+class LaterSet:
+    """One set: its papers, the pen that writes them, and the registry extracts that belong to it."""
+
+    name: str
+    writers: Sequence[Callable[[Any], Sheet]]
+    seed: int
+    pen: type[Pen] = Pen
+    extracts: Callable[[], Iterator[Filing]] = no_extracts
+
+    def filings(self, *, browser: bool = True) -> Iterator[Filing]:
+        yield from papers(self.writers, self.seed, browser=browser, pen=self.pen)
+        yield from self.extracts()
 
 
-def unseen_fourth(*, browser: bool = True) -> Iterator[Filing]:
-    yield from papers(fourth.WRITERS, 950_000, browser=browser)
-    yield from fourth.extracts()
-
-
-def unseen_fifth(*, browser: bool = True) -> Iterator[Filing]:
-    yield from papers(FIFTH, 970_000, browser=browser)
-    yield from fifth_registers.extracts()
-
-
-def unseen_sixth(*, browser: bool = True) -> Iterator[Filing]:
-    yield from papers(sixth.WRITERS, 985_000, browser=browser)
-
-
-def unseen_seventh(*, browser: bool = True) -> Iterator[Filing]:
-    yield from papers(seventh.WRITERS, 990_000, browser=browser)
-
-
-def unseen_eighth(*, browser: bool = True) -> Iterator[Filing]:
-    yield from papers(eighth.WRITERS, 995_000, browser=browser)
-
-
-def unseen_ninth(*, browser: bool = True) -> Iterator[Filing]:
-    yield from papers(NINTH, 1_010_000, browser=browser, pen=Hand)
-    yield from ninth_registers.extracts()
-
-
-def unseen_tenth(*, browser: bool = True) -> Iterator[Filing]:
-    yield from papers(tenth.WRITERS, 1_020_000, browser=browser, pen=Hand)
-    yield from tenth.extracts()
+#: every later set, in the order in which they were written (the order gives the seeds of `vary`)
+LATER = (
+    LaterSet("unseen-third", THIRD, 900_000, extracts=registers.extracts),
+    LaterSet("unseen-fourth", fourth.WRITERS, 950_000, extracts=fourth.extracts),
+    LaterSet("unseen-fifth", FIFTH, 970_000, extracts=fifth_registers.extracts),
+    LaterSet("unseen-sixth", sixth.WRITERS, 985_000),
+    LaterSet("unseen-seventh", seventh.WRITERS, 990_000),
+    LaterSet("unseen-eighth", eighth.WRITERS, 995_000),
+    LaterSet("unseen-ninth", NINTH, 1_010_000, Hand, ninth_registers.extracts),
+    LaterSet("unseen-tenth", tenth.WRITERS, 1_020_000, Hand, tenth.extracts),
+)

@@ -11,17 +11,12 @@ from ...compare import Tally
 from ...examine import judge
 from ...paper import Filing
 from ..blocks import Sheet
-from ..fifth import eighth, seventh, sixth
 from ..measure import filing
-from ..ninth import tenth
-from ..ninth.hand import Hand
-from . import fourth
 from .hand import Pen
-from .measure import FIFTH, NINTH, THIRD
+from .measure import LATER
 
-WRITERS: tuple[tuple[Callable[[Any], Sheet], type[Pen]], ...] = (
-    *((w, Pen) for w in (*THIRD, *fourth.WRITERS, *FIFTH, *sixth.WRITERS, *seventh.WRITERS, *eighth.WRITERS)),
-    *((w, Hand) for w in (*NINTH, *tenth.WRITERS)),
+WRITERS: tuple[tuple[Callable[[Any], Sheet], type[Pen]], ...] = tuple(
+    (write, later.pen) for later in LATER for write in later.writers
 )
 
 
