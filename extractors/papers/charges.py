@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from extractors.grammar.dates import read_date
 from extractors.grammar.money import find_amounts, read_amount
+from extractors.page.model import Box
 
 from .blocks import Paper
 from .builder import Builder, read_whole
@@ -53,6 +55,38 @@ TOTALS = (
     "체납세액합계",
     "체납보험료합계",
 )
+
+
+def with_totals(grids: Sequence[Grid], notes: Units) -> Sequence[Grid]:
+    """Where two columns name what is owed and none its total: the one that is in every row the other with what is
+    added to it is the total (`본세 | 가산금 | 청구세액`)."""
+    for grid in grids:
+        if "total" in grid.columns or not grid.body:
+            continue
+        both = [r.all("principal") for r in grid.body]
+        added = [sum(_value(s, notes, grid, r, "surcharge") or 0 for s in r.all("surcharge")) for r in grid.body]
+        if any(len(strips) != 2 for strips in both) or not any(added):
+            continue
+        figures = [[_value(s, notes, grid, r, "principal") for s in r.all("principal")] for r in grid.body]
+        for whole in (0, 1):
+            sums = [(v[whole], v[1 - whole]) for v in figures]
+            if all(a is not None and b is not None and a == b + c for (a, b), c in zip(sums, added, strict=True)):
+                grid.rows = [_with_total(r, whole, both[0][whole].box) for r in grid.rows]
+                grid.columns = (*grid.columns, "total")
+                break
+    return grids
+
+
+def _with_total(row: Row, whole: int, place: Box) -> Row:
+    """The row with its total by itself; where only one of the two stands, it is the one that stands in that place."""
+    both = row.all("principal")
+    wholes = both[whole : whole + 1] if len(both) == 2 else tuple(s for s in both if _above(s.box, place))
+    rest = tuple(s for s in both if s not in wholes)
+    return replace(row, cells={**row.cells, "principal": rest, "total": wholes})
+
+
+def _above(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and a[2] > b[0]
 
 
 def row_money(out: Builder, notes: Units, grid: Grid, row: Row, path: str, key: str) -> int | None:

@@ -12,12 +12,13 @@ from extractors.reading import Reading
 
 from .blocks import Paper
 from .builder import Builder
-from .charges import check_row, put_seizure, put_total, row_date, row_money, row_text
+from .charges import check_row, put_seizure, put_total, row_date, row_money, row_text, with_totals
 from .common import money_at, paragraphs, put_case, units
 from .days import put_day
 from .labels import find_labels
 from .named import also_named, put_name, put_spoken_name
 from .offices import put_authority
+from .pairs import paired
 from .tables import Columns, Row, find_grids
 
 COLUMNS = Columns(
@@ -107,7 +108,7 @@ def read(pages: Sequence[Page]) -> Reading:
     else:
         also_named(paper, out, "payer", _FIRMS)
     _put_scheme(paper, out)
-    grids = find_grids(paper, COLUMNS)
+    grids = with_totals(find_grids(paper, COLUMNS) or paired(paper, COLUMNS), notes)
     rows: list[ChargeRow] = []
     for grid in grids:
         for row in grid.body:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -79,16 +79,16 @@ def _key(columns: Columns, label: str) -> str | None:
 
 
 def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
-    named = [b for b in bands if b.key is not None and any(_FIGURE.search(s.text) for _, _, s in b.values)]
+    named = _named(bands, columns)
     keys = {b.key for b in named if b.key is not None}
-    if len(keys) < _LEAST or not columns.need(keys):
+    if len(keys) < _LEAST or not (columns.need(keys) or ("name" in columns.patterns and columns.need({*keys, "name"}))):
         return None
     widest = max(named, key=lambda b: len(b.values))
     places = [(x0, x1) for x0, x1, _ in widest.values]
     labels = {
         columns.classify([s.text]) for b in named if any(_has_sum(s) for _, _, s in b.values) for _, _, s in b.values
     }
-    if len(places) < 2 or labels & keys:
+    if len(places) < 2 or labels & keys or _labelled(named, columns):
         return None
     cells: list[dict[str, tuple[Strip, ...]]] = [{} for _ in places]
     for band in named:
@@ -104,13 +104,55 @@ def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
     if "period" in columns.patterns and "period" not in keys and len(months) > 1:
         for n in months:
             cells[n]["period"] = (over[n],)
+    if not columns.need(keys) and not _take_names(over, cells):
+        return None
     rows = [
         Row(page, found, heads.get(n, ""), total_kind(heads.get(n, "")), box[1], box[3])
         for n, found in enumerate(cells)
         if whole[n] and any(_FIGURE.search(s.text) for key in columns.body for s in found.get(key, ()))
     ]
     headers = {b.key: b.label for b in named if b.key is not None}
+    if "name" not in headers and any("name" in found for found in cells):
+        headers["name"] = ""
     return Grid(page, box[1], tuple(headers), " ".join(headers.values()), rows, headers)
+
+
+def _named(bands: Sequence[_Band], columns: Columns) -> list[_Band]:
+    """The rows of figures that are called by something known; rows of words (what each column is) only where without
+    them it is no table of the kind."""
+    known = [b for b in bands if b.key is not None]
+    figures = [b for b in known if any(_FIGURE.search(s.text) for _, _, s in b.values)]
+    if columns.need({b.key for b in figures if b.key is not None}):
+        return figures
+    wide = max((len(b.values) for b in figures), default=0)
+    return [b for b in known if b in figures or (len(b.values) >= wide - 1 and len(b.values) > 1)]
+
+
+_NAME = re.compile(r"[가-힣]{2,4}|[가-힣] [가-힣] [가-힣]|[A-Za-z ]{4,30}")
+
+
+_NO_PERSON = re.compile(
+    r"금\s*액|합\s*계|내\s*역|비\s*고|채\s*권|구\s*분|대\s*출|일\s*자|기\s*간|이\s*자|원\s*금|산\s*출|당\s*초|변\s*경|청\s*구|체\s*불"
+)
+
+
+def _take_names(over: Mapping[int, Strip], cells: Sequence[dict[str, tuple[Strip, ...]]]) -> bool:
+    """The columns are headed by names of persons, all but one of sums."""
+    names = {n: s for n, s in over.items() if not total_kind(s.text)}
+    if len(names) < 2 or len(over) - len(names) > 1:
+        return False
+    if not all(_NAME.fullmatch(s.text.strip()) and not _NO_PERSON.search(s.text) for s in names.values()):
+        return False
+    for n, strip in names.items():
+        cells[n]["name"] = (strip,)
+    return True
+
+
+def _labelled(named: Sequence[_Band], columns: Columns) -> bool:
+    """The rows hold labels with their values in turn (`본세 | 10,000 | 가산금 | 200`), two of them and more."""
+    inside = [_key(columns, s.text) for b in named for _, _, s in b.values if not _FIGURE.search(s.text)]
+    known = {b.key for b in named}
+    return len({key for key in inside if key is not None and (key not in known or key in columns.body)}) > 1
 
 
 def _has_sum(strip: Strip) -> bool:

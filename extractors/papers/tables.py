@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from extractors.page.model import Box, Cell, Page, Table
@@ -221,7 +222,7 @@ def _columned(table: Table) -> bool:
 
 
 @dataclass(frozen=True)
-class _Head:
+class RuledHead:
     """Header leaves of a ruled table: x range, key and text each; and the row index after the header."""
 
     leaves: tuple[tuple[float, float, str | None, str], ...]
@@ -229,10 +230,12 @@ class _Head:
 
 
 #: header of the last ruled table, to read its continuation on the next page
-_Memory = tuple[Page, Table, _Head]
+_Memory = tuple[Page, Table, RuledHead]
 
 
 def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid]:
+    from .beside import read_beside
+    from .folded import folded, goes_on
     from .sideways import sideways_ruled
 
     out: list[Grid] = []
@@ -241,12 +244,21 @@ def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid
             continue
         n = 0
         found = False
+        further = goes_on(page, table, out[-1] if out else last, columns)
+        if further is not None:
+            out.append(further)
+            continue
         while n < len(table.rows):
+            records = folded(page, table, n, columns)
+            if records is not None:
+                out.append(records[0])
+                n, found = records[1], True
+                continue
             head = _head(table, n, columns)
             if head is None:
                 n += 1
                 continue
-            grid, n = _read(page, table, head, columns)
+            grid, n = read_beside(page, table, head, columns) or read_ruled(page, table, head, columns)
             out.append(grid)
             found = True
         side = None if found else sideways_ruled(page, table, columns)
@@ -255,7 +267,7 @@ def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid
             continue
         before = out[-2] if len(out) > 1 else last
         if not found and isinstance(before, RuledGrid) and _continues(before, page, table):
-            grid, _ = _read(page, table, replace(before.head, after=0), columns)
+            grid, _ = read_ruled(page, table, replace(before.head, after=0), columns)
             out.append(grid)
     return out
 
@@ -264,7 +276,7 @@ def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid
 class RuledGrid(Grid):
     """A grid that knows its header geometry and whether it ran to the end of its table."""
 
-    head: _Head = field(default_factory=lambda: _Head((), 0))
+    head: RuledHead = field(default_factory=lambda: RuledHead((), 0))
     box: Box = (0, 0, 0, 0)
     bottom: float = 0.0  # of the header
     ended: bool = False
@@ -285,7 +297,7 @@ def _continues(grid: RuledGrid, page: Page, table: Table) -> bool:
     return same and page.number == grid.page.number + 1 and len(first) > 1 and not grid.ended and not other_head
 
 
-def _head(table: Table, start: int, columns: Columns) -> _Head | None:
+def _head(table: Table, start: int, columns: Columns) -> RuledHead | None:
     """The header that begins at row `start`, None if none does."""
     cells = [c for c in table.rows[start] if c is not None]
     if len(cells) < 2:
@@ -306,7 +318,7 @@ def _head(table: Table, start: int, columns: Columns) -> _Head | None:
             c is not None and c.box[1] < bottom - 2 for c in table.rows[start + depth]
         )
         if columns.need(keys) and not deeper:
-            return _Head(leaves, start + depth)
+            return RuledHead(leaves, start + depth)
     return None
 
 
@@ -329,11 +341,23 @@ def _leaves(heads: list[Cell], columns: Columns) -> tuple[tuple[float, float, st
             key=lambda c: c.box[1],
         )
         texts = [c.text for c in [*over, cell]]
-        out.append((x0, x1, columns.classify(texts), " ".join(texts)))
+        alike = [c.text for c in over if abs(c.box[0] - x0) < 3 and abs(c.box[2] - x1) < 3]
+        key = None if _two_things([*alike, cell.text], columns) else columns.classify(texts)
+        out.append((x0, x1, key, " ".join(texts)))
     return tuple(sorted(out, key=lambda leaf: leaf[0]))
 
 
-def _read(page: Page, table: Table, head: _Head, columns: Columns) -> tuple[RuledGrid, int]:
+#: what a head over others may be called itself
+_WHOLES = frozenset({"total", "arrears", "first", "debt", "wages", "lent"})
+
+
+def _two_things(texts: Sequence[str], columns: Columns) -> bool:
+    """Heads of one column alone that name two different sums: which of them its figures are is not certain."""
+    keys = [columns.classify([t]) for t in texts]
+    return any(a in columns.body and a not in _WHOLES and b in columns.body and a != b for a, b in pairwise(keys))
+
+
+def read_ruled(page: Page, table: Table, head: RuledHead, columns: Columns) -> tuple[RuledGrid, int]:
     """Rows below the header, to the end of the table, to another header or to a row of something else."""
     keys = tuple(k for _, _, k, _ in head.leaves if k)
     grid = RuledGrid(
@@ -369,7 +393,7 @@ def _filled(strip: Strip) -> bool:
     return bool(re.search(r"\d|[-–—]$|미상|없음|무$|만$", strip.text.strip()))
 
 
-def _row(page: Page, table: Table, n: int, head: _Head, columns: Columns, everything: list[Cell]) -> Row | None:
+def _row(page: Page, table: Table, n: int, head: RuledHead, columns: Columns, everything: list[Cell]) -> Row | None:
     own = [c for c in table.rows[n] if c is not None]
     if not own:
         return None
@@ -396,7 +420,7 @@ def _row(page: Page, table: Table, n: int, head: _Head, columns: Columns, everyt
 def _carry(
     page: Page,
     middle: float,
-    head: _Head,
+    head: RuledHead,
     columns: Columns,
     everything: list[Cell],
     cells: dict[str, tuple[Strip, ...]],

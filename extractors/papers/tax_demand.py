@@ -12,12 +12,13 @@ from extractors.reading import Reading
 
 from .blocks import Paper
 from .builder import Builder
-from .charges import check_row, put_seizure, put_total, row_date, row_money, row_text
+from .charges import check_row, put_seizure, put_total, row_date, row_money, row_text, with_totals
 from .common import Units, money_at, put_case, ticked, units
 from .days import put_day
 from .labels import find_labels
 from .named import put_name, put_spoken_name
 from .offices import put_authority
+from .pairs import paired
 from .strips import Hit
 from .tables import Columns, Grid, Row, find_grids
 
@@ -94,7 +95,7 @@ def read(pages: Sequence[Page]) -> Reading:
         ),
     )
     put_spoken_name(paper, out, "taxpayer")
-    grids = find_grids(paper, COLUMNS)
+    grids = with_totals(find_grids(paper, COLUMNS) or paired(paper, COLUMNS), notes)
     sections = {id(g): _section(paper, g) for g in grids}
     rows: list[TaxRow] = []
     for grid in grids:

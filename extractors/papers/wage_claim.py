@@ -16,6 +16,7 @@ from .builder import Builder, read_whole
 from .common import labelled_money, put_case, same_sum, settle, units
 from .days import put_day
 from .named import clip_name, put_name
+from .pairs import paired
 from .strips import Hit
 from .sums import check_parts
 from .tables import Columns, Grid, covers, find_grids
@@ -170,7 +171,10 @@ def read(pages: Sequence[Page]) -> Reading:
     workers = _workers(out, grids, notes)
     if not workers:
         by_kind, grids = workers_by_kind(paper, out, notes, COLUMNS, _FIELDS)
-        workers = [Worker(**values) for values in by_kind] or _told(paper, out)
+        workers = [Worker(**values) for values in by_kind]
+    if not workers and (blocks := paired(paper, COLUMNS)):
+        grids, workers = blocks, _workers(out, blocks, notes)
+    workers = workers or _told(paper, out)
     labelled = _labelled(paper, out, grids, notes) if grids or not workers else {}
     if not workers:
         labelled = told_wages(paper, out) | labelled
