@@ -125,7 +125,9 @@ def _named(bands: Sequence[_Band], columns: Columns) -> list[_Band]:
     if columns.need({b.key for b in figures if b.key is not None}):
         return figures
     wide = max((len(b.values) for b in figures), default=0)
-    return [b for b in known if b in figures or (len(b.values) >= wide - 1 and len(b.values) > 1)]
+    words = [b for b in known if b not in figures and len(b.values) >= max(2, wide - 1)]
+    told = [b for b in words if b.key in columns.carry or (b.key == "name" and _persons([s for _, _, s in b.values]))]
+    return [b for b in known if b in figures or b in told]
 
 
 _NAME = re.compile(r"[가-힣]{2,4}|[가-힣] [가-힣] [가-힣]|[A-Za-z ]{4,30}")
@@ -136,12 +138,18 @@ _NO_PERSON = re.compile(
 )
 
 
+def _persons(strips: Sequence[Strip]) -> bool:
+    """All of them (but a head of sums) are names of persons."""
+    texts = [s.text.strip() for s in strips if not total_kind(s.text)]
+    return bool(texts) and all(_NAME.fullmatch(t) and not _NO_PERSON.search(t) for t in texts)
+
+
 def _take_names(over: Mapping[int, Strip], cells: Sequence[dict[str, tuple[Strip, ...]]]) -> bool:
     """The columns are headed by names of persons, all but one of sums."""
     names = {n: s for n, s in over.items() if not total_kind(s.text)}
     if len(names) < 2 or len(over) - len(names) > 1:
         return False
-    if not all(_NAME.fullmatch(s.text.strip()) and not _NO_PERSON.search(s.text) for s in names.values()):
+    if not _persons(list(names.values())):
         return False
     for n, strip in names.items():
         cells[n]["name"] = (strip,)
