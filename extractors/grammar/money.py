@@ -14,8 +14,9 @@ from .numerals import SIGNS, Ambiguous, read_number, write_hangul
 Amount = int | Foreign
 
 _WORDS = rf"[{SIGNS}](?:\s?[{SIGNS}])*"
-_FIGURES = r"(?:\d{1,3}(?:,\s?\d{3})+|\d+)(?:\.\d+)?"
-_MIXED = rf"{_FIGURES}(?:\s?(?:[{SIGNS}]|{_FIGURES}))*"
+#: atomic, for a row of days (2023.05.10 2023.06.10 …) can be cut into figures in more ways than can be tried
+_FIGURES = r"(?>(?:\d{1,3}(?:,\s?\d{3})+|\d+)(?:\.\d+)?)"
+_MIXED = rf"{_FIGURES}(?>\s?(?:[{SIGNS}]|{_FIGURES}))*"
 _NUMBER = rf"(?P<number>{_MIXED}|{_WORDS})"
 #: code, what stands before the number, what may stand after it
 _CURRENCIES = (

@@ -162,3 +162,10 @@ def test_a_point_before_three_figures_may_be_a_comma(text: str) -> None:
     match = read_amount(text)
     assert match.value is None
     assert match.reason in ("ambiguous", "malformed")
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", ""])
+def test_a_row_of_days_is_no_amount_and_is_soon_seen_to_be_none(gap: str) -> None:
+    """Figures may stand beside one another in an amount; a row of days must not be cut into figures in every way."""
+    assert find_amounts(gap.join(f"{2000 + n}.05.10" for n in range(200))) == []
+    assert read_amount(gap.join(["2023.05.10"] * 200)).value is None
