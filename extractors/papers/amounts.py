@@ -19,6 +19,7 @@ from .parts import Part, settle_parts
 from .strips import Hit
 from .sums import check_parts
 from .tables import Grid, Row, RuledGrid, covers, find_grids
+from .weighed import weighed
 
 
 def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]) -> None:
@@ -27,6 +28,9 @@ def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]
     `others` are tables of other things (interest rows), whose words count for nothing here.
     """
     grids = [g for g in find_grids(paper, SUMMARY) if not any(covers([g], s) for s in _strips(others))]
+    if not any({"principal", "total"} <= set(g.columns) for g in grids):
+        proved = [g for g in weighed(paper, notes) if not any(covers([g], s) for s in _strips(others))]
+        grids = [*[g for g in grids if not any(covers(proved, s) for s in _strips([g]))], *proved]
     found = _from_tables(out, grids, notes)
     for field in LABELS:
         if not found.get(field):
@@ -240,9 +244,17 @@ def _trailing(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
                 continue
             tail = text[m.end :] + ("\n" + following.text if following is not None else "")
             note = _NOTE.match(tail) or _LEADERS.match(text[m.end :])
-            if note and _names(note["note"]) == field:
+            if note and (_made_up(m.value, note["note"]) or _names(note["note"])) == field:
                 found.append((m.value, strip.hit(m.start, m.end)))
     return found
+
+
+def _made_up(value: Any, note: str) -> str:
+    """`total` where the note tells of which parts the amount is made up (`(원금 1,000원 + 이자 200원)`)."""
+    parts = [a.value for a in find_amounts(note.replace("\n", "")) if isinstance(a.value, int)]
+    if len(parts) < 2:
+        return ""
+    return "total" if sum(parts) == value else "?"
 
 
 #: `금 …원정 ········· 대출원금`

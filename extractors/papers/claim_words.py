@@ -213,8 +213,10 @@ NO_TOTAL = re.compile(r"가압류|최고액|한도|설정|감정|매각|낙찰|�
 
 #: words that only hint at a field: an amount behind them counts where the paper's own sum proves it
 HINTS = {
-    "principal": rf"원\s*금|원\s*본|잔\s*액|대\s*위\s*변\s*제|{DEBTS}",
-    "interest": r"이\s*자|손\s*해\s*금|배\s*상\s*금|연\s*체",
+    "principal": rf"원\s*금|원\s*본|잔\s*액|잔\s*고|대\s*위\s*변\s*제|대\s*출\s*금|융\s*자|미\s*(?:회\s*수|변\s*제|상\s*환)|{DEBTS}",
+    "interest": r"이\s*자|손\s*해\s*금|배\s*상\s*금|연\s*체|미\s*수\s*수\s*익",
     "cost": r"비\s*용|가\s*지\s*급|대\s*지\s*급|체\s*당|대\s*납|입\s*체|인\s*지|송\s*달|보\s*수|법\s*무\s*사|예\s*납",
-    "total": r"합|총|계|모\s*두|청\s*구\s*(?:금\s*)?액|채\s*권\s*액",
+    "total": r"합|총|계|모\s*두|청\s*구\s*(?:금\s*)?액|채\s*권\s*액|받\s*을\s*(?:금\s*액|돈|채\s*권)|신\s*고\s*(?:하\s*는\s*)?(?:금\s*)?액",
 }
+#: any words before an amount: enough where it is exactly what all other parts make up
+ANY_WORD = r"[가-힣]"

@@ -10,7 +10,8 @@ from itertools import islice, product
 from extractors.grammar.money import find_amounts, read_amount
 
 from .blocks import Block, Paper
-from .claim_words import HINTS, NO_TOTAL, NOT_OWED
+from .claim_words import ANY_WORD, HINTS, NO_TOTAL, NOT_OWED
+from .common import paragraphs
 from .parts import FIELDS, Part, ways_of
 from .strips import Strip
 
@@ -30,7 +31,7 @@ def hinted(paper: Paper, found: Mapping[str, Sequence[Part]], blocked: set[str])
     if _solved(known, {}):
         return {}
     candidates = {f: parts for f in empty if (parts := _candidates(paper, f))}
-    solutions = _solved(known, candidates)
+    solutions = _solved(known, candidates) or _whatever(paper, known, candidates)
     if len(solutions) != 1:
         return {}
     total = solutions[0].get("total")
@@ -38,6 +39,30 @@ def hinted(paper: Paper, found: Mapping[str, Sequence[Part]], blocked: set[str])
     # a sum that is less than some other amount of the claim is one of a part of it (a loan, a month)
     largest = max((p.value for ps in (*candidates.values(), *found.values()) for p in ps), default=0)
     return solutions[0] if whole >= largest else {}
+
+
+def _whatever(
+    paper: Paper,
+    known: Mapping[str, Sequence[tuple[int, tuple[Part, ...]]]],
+    candidates: Mapping[str, Sequence[Part]],
+) -> list[dict[str, Part]]:
+    """The total, or the principal, under words that say nothing, where three parts and more make it certain."""
+    for field in ("total", "principal"):
+        if field in known or field in candidates:
+            continue
+        solutions = _solved(known, {**candidates, field: _candidates(paper, field, ANY_WORD)})
+        told = [{f: _value(f, s, known) for f in FIELDS} for s in solutions]
+        if len(told) == 1 and sum(bool(told[0][f]) for f in ("principal", "interest", "cost")) > 2:
+            largest = max(told[0][f] or 0 for f in ("interest", "cost"))
+            return solutions if (told[0]["principal"] or 0) > largest else []
+    return []
+
+
+def _value(
+    field: str, solution: Mapping[str, Part], known: Mapping[str, Sequence[tuple[int, tuple[Part, ...]]]]
+) -> int | None:
+    part = solution.get(field)
+    return part.value if part is not None else next((value for value, _ in known.get(field, ())), None)
 
 
 def _solved(
@@ -64,12 +89,13 @@ def _solved(
     return list(right.values())
 
 
-def _candidates(paper: Paper, field: str) -> list[Part]:
+def _candidates(paper: Paper, field: str, hints: str = "") -> list[Part]:
     """Amounts behind a word that hints at the field on the same line, and those in the cell below such a head."""
     out: dict[int, Part] = {}
-    for strip in paper.lines:
-        text = strip.text.replace("\t", " ")
-        for m in re.finditer(rf"(?P<word>[가-힣]*(?:{HINTS[field]})[가-힣]*){_BETWEEN}", text):
+    hints = hints or HINTS[field]
+    for strip in (*paper.lines, *paragraphs(paper)):
+        text = strip.text.replace("\t", " ").replace("\n", " ")
+        for m in re.finditer(rf"(?P<word>[가-힣]*(?:{hints})[가-힣]*){_BETWEEN}", text):
             if _SEVERAL.match(text, m.end()) or _told_of_another(field, text, m):
                 continue
             amounts = [a for a in find_amounts(text) if a.end > m.end()]
@@ -81,9 +107,7 @@ def _candidates(paper: Paper, field: str) -> list[Part]:
                 value = int(bare[1].replace(",", ""))
                 out.setdefault(value, Part(m["word"], value, strip.hit(m.end(), m.end() + bare.end())))
     for block in paper.blocks:
-        if block.table is None or not re.fullmatch(
-            rf"[가-힣\s()（）]*(?:{HINTS[field]})[가-힣\s()（）]*", block.strip.text
-        ):
+        if block.table is None or not re.fullmatch(rf"[가-힣\s()（）]*(?:{hints})[가-힣\s()（）]*", block.strip.text):
             continue
         word = re.sub(r"\s", "", block.strip.text)
         if NOT_OWED.search(word) or (field == "total" and NO_TOTAL.search(word)):
