@@ -152,14 +152,13 @@ def decide(
     why: Annotated[str, typer.Option("--why", help="Why. 이유.")],
     value: Annotated[str | None, typer.Option("--value", help="The new value, for set. 고칠 값.")] = None,
     other: Annotated[str | None, typer.Option("--other", help="The second creditor, for join and separate.")] = None,
-    on: Annotated[str | None, typer.Option("--on", help="Day of the decision; default: today.")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Day of the decision; default: today at the court.")] = None,
 ) -> None:
     """Write a reviewer's decision to decisions.yaml. 검토자의 결정을 적어 다음 초안에 반영합니다."""
-    from datetime import date
-
     from .decide import decide as write
+    from .settings import load_settings, today
 
-    day = on or date.today().isoformat()
+    day = on or today(load_settings()).isoformat()
     decision = write(case_dir, action, target, by=by, why=why, on=day, other=other, value=value)
     sys.stdout.write(f"{decision.id}: {decision.action} {decision.target}; applied with the next draft\n")
 

@@ -105,11 +105,12 @@ def ready_files(inbox: Path, rest: float = REST) -> tuple[Path, ...]:
 def wait_for_rest(inbox: Path, rest: float = REST) -> int:
     """Give what was dropped just now a moment to come to rest; returns how many files are still being written."""
     until = time.monotonic() + 2 * rest
-    while left := len(ready_files(inbox, 0)) - len(ready_files(inbox, rest)):
-        if time.monotonic() >= until:
-            break
+    while True:
+        last = time.monotonic() >= until  # asked before looking: what came to rest while we slept counts
+        left = len(ready_files(inbox, 0)) - len(ready_files(inbox, rest))
+        if last or not left:
+            return left
         time.sleep(rest / 10)
-    return left
 
 
 Take = Callable[[Store, Path, str, State, str], list["Ingested"]]

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import exists, select
 
@@ -181,11 +180,6 @@ def add_working_days(day: date, count: int) -> date:
         day = timetable.next_working_day(day + timedelta(days=1))
         count -= 1
     return day
-
-
-def today(settings: Settings) -> date:
-    """The day at the court."""
-    return datetime.now(ZoneInfo(settings.timezone)).date()
 
 
 def plan(store: Store, day: date, days: int) -> tuple[tuple[Due, ...], tuple[str, ...]]:

@@ -39,7 +39,7 @@ from .night import Due, Night, label, store_of
 from .prefect_flows import workshop
 from .report import finish, publish_draft
 from .scratch import sweep
-from .settings import Settings, load_settings
+from .settings import Settings, load_settings, today
 from .store.database import Store
 from .stored_draft import BUSY, DRAFTED, FAILED, CaseRun, present
 from .sync import sync_folders
@@ -277,7 +277,7 @@ def nightly(
     `only_if_missing`: do nothing where the night of that day has ended, is under way, or was cut short too often.
     """
     settings = load_settings()
-    date_of_night = night.today(settings) if day == "today" else date.fromisoformat(day)
+    date_of_night = today(settings) if day == "today" else date.fromisoformat(day)
     run_id = uuid.uuid4().hex
     stood, dead = begin(date_of_night, run_id, runtime.flow_run.id, only_if_missing)
     if only_if_missing and stood not in conductor.TO_MAKE_UP:

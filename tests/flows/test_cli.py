@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from core.decisions import load_decisions
 from flows.errors import CaseFolderError
 from flows.folder import list_filings
+from flows.settings import Settings, today
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "sample_filings" / "seoul_apartment"
@@ -42,7 +44,7 @@ claims:
 
 def baedang(*args: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", "from flows.cli import main; main()", *map(str, args)]
-    return subprocess.run(command, cwd=ROOT, input=stdin, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, cwd=ROOT, input=stdin, capture_output=True, text=True, timeout=270, check=False)
 
 
 @pytest.fixture
@@ -127,6 +129,19 @@ def test_a_decision_is_tried_before_it_is_written_and_acts_on_the_next_draft(tmp
     result = json.loads((tmp_path / "out" / "result.json").read_text(encoding="utf-8"))
     assert all("다온상사" not in e["creditor"] for e in result["entries"])
     assert any(f["code"] == "decision_applied" and "홍검토" in f["message"] for f in result["findings"])
+
+
+@pytest.mark.parametrize("zone", ["Etc/GMT+12", "Pacific/Kiritimati"])
+def test_a_decision_bears_the_day_at_the_court(zone: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the machine believes to be, a day is named that it was in Seoul meanwhile."""
+    case = tmp_path / "case"
+    shutil.copytree(SAMPLE, case)
+    monkeypatch.setenv("TZ", zone)
+    before = today(Settings())
+    done = baedang("decide", case, "exclude", "갑10-다온상사", "--by", "홍검토", "--why", "변제 확인")
+    assert done.returncode == 0, done.stderr
+    (decision,) = load_decisions((case / "decisions.yaml").read_text(encoding="utf-8"))
+    assert before <= date.fromisoformat(decision.on) <= today(Settings())
 
 
 def test_a_draft_verifies_until_a_page_is_changed(tmp_path: Path) -> None:

@@ -150,7 +150,10 @@ def conducted() -> str:
 
 @pytest.mark.server
 def test_the_dead_run_is_closed_in_prefects_pages() -> None:
-    with prefect_test_harness(), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+    with (
+        prefect_test_harness(server_startup_timeout=240),
+        temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}),
+    ):
         run = conducted()
         with get_client(sync_client=True) as client:
             client.set_flow_run_state(uuid.UUID(run), Running(), force=True)

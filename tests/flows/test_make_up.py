@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from prefect.client.orchestration import SyncPrefectClient
+from sqlalchemy import func, select
 
 from flows import conductor
 from flows.known import limits
 from flows.night import plan
+from flows.store import leases
 from flows.store.database import Store
+from flows.store.schema import CaseRow, LeaseRow
 from flows.stored_draft import DRAFTED, draft_stored
 from flows.sync import sync_folders
 from tests.flows.machines import (
@@ -41,7 +44,7 @@ def machines(new_database: str, tmp_path: Path) -> Iterator[Machines]:
     more = {"BAEDANG_DATABASE_URL": new_database, "BAEDANG_FILING_SECONDS": f"{limits().seconds:g}"}
     made = Machines(environment(tmp_path, **more))
     yield made
-    made.stop()
+    made.close()
 
 
 @pytest.fixture
@@ -63,12 +66,25 @@ def schedules(client: SyncPrefectClient) -> dict[str | None, dict[str, object]]:
     return {s.slug: dict(s.parameters) for s in found}
 
 
+def taken_before(store: Store, folder: Path) -> tuple[int, str]:
+    """The last case and a lease for it: as long as it is held no night of these cases comes to its end."""
+    assert sync_folders(store, folder) == {}
+    with store.transaction() as session:
+        case_id = session.execute(select(func.max(CaseRow.id))).scalar_one()
+        token = leases.take(session, case_id)
+        assert token is not None
+        session.get_one(LeaseRow, case_id).until += timedelta(hours=1)
+    return case_id, token
+
+
 @pytest.mark.server
+@pytest.mark.timeout(900)
 def test_a_machine_that_dies_with_the_conductor(
     machines: Machines, new_database: str, tmp_path: Path, undisturbed: Path
 ) -> None:
     make_cases(tmp_path / "cases", CASES)
     out, store = tmp_path / "drafts", Store(new_database, str(tmp_path / "files"))
+    held = taken_before(store, tmp_path / "cases")
     machines.pool()
     client = SyncPrefectClient(machines.url)
     assert schedules(client) == {"night": {}, "make-up": MAKE_UP}
@@ -87,6 +103,8 @@ def test_a_machine_that_dies_with_the_conductor(
     assert owner() in descendants(first.pid)
     kill(first)
     assert drafted(store) < CASES
+    with store.transaction() as session:
+        leases.give_back(session, *held)
     with store.reading() as session:
         (dead,) = (str(n.summary["flow_run"]) for n in conductor.nights(session))
         assert conductor.condition(session, date.fromisoformat(DAY))[0] == conductor.CUT_SHORT

@@ -56,7 +56,7 @@ def calculated(book: bytes, sheet: int, folder: Path) -> list[list[str]]:
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=270,
     )
     [made] = folder.glob("book-*.csv")
     rows = list(csv.reader(io.StringIO(made.read_text(encoding="utf-8"))))

@@ -50,7 +50,7 @@ def machines(database: str, tmp_path: Path) -> Iterator[Machines]:
     """Server and workers. Prefect's own database is SQLite: PostgreSQL as PyPI has it lacks its extension pg_trgm."""
     made = Machines(environment(tmp_path, BAEDANG_DATABASE_URL=database))
     yield made
-    made.stop()
+    made.close()
 
 
 @pytest.mark.server
