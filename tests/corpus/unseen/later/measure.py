@@ -9,6 +9,8 @@ from typing import Any
 from ...paper import Filing
 from ...render import web
 from ..blocks import Sheet
+from ..eleventh import WRITERS as ELEVENTH
+from ..eleventh.hand import Quill
 from ..fifth import demands as fifth_demands
 from ..fifth import eighth, seventh, sixth
 from ..fifth import homes as fifth_homes
@@ -71,4 +73,5 @@ LATER = (
     LaterSet("unseen-eighth", eighth.WRITERS, 995_000),
     LaterSet("unseen-ninth", NINTH, 1_010_000, Hand, ninth_registers.extracts),
     LaterSet("unseen-tenth", tenth.WRITERS, 1_020_000, Hand, tenth.extracts),
+    LaterSet("unseen-eleventh", ELEVENTH, 1_030_000, Quill),
 )
