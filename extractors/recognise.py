@@ -46,6 +46,8 @@ class Heading:
 
 
 _AMENDED = r"(?:정정|변경|추가|수정|보정|최종|재)?"
+#: what a creditor does with his claim on such a paper; two of them may be joined (`채권신고 및 계산서`)
+_MADE = r"(?:계산|신고|산출|내역|명세)"
 _TITLES: tuple[tuple[Kind, str], ...] = (
     ("registry_extract", r"등기사항(?:전부|일부)?증명서|등기부등본|등기부초본"),
     ("sale_statement", r"매각물건명세서"),
@@ -60,7 +62,10 @@ _TITLES: tuple[tuple[Kind, str], ...] = (
     ),
     ("wage_claim", r"(?:임금(?:채권|등)?|퇴직금|체불임금(?:등)?|근로자)(?:우선변제)?배당요구(?:신청)?서?"),
     ("distribution_demand", rf"{_AMENDED}(?:채권자)?배당요구(?:및채권계산)?(?:(?:신청|신고)서?|서)"),
-    ("claim_statement", rf"{_AMENDED}(?:배당)?채권(?:액|원리금)?(?:계산|신고)(?:신고|내역|명세)?서"),
+    (
+        "claim_statement",
+        rf"{_AMENDED}(?:배당)?(?:채권|원리금)(?:액|원리금|현재액)?(?:{_MADE}(?:서)?(?:및|겸|와|,|/)?){{0,2}}{_MADE}서",
+    ),
     (
         "unknown",
         r"현황조사(?:보고)?서|감정평가(?:서|표)|배당표|이해관계인표|송달(?:증명|보고)서|위임장|경매신청서|부동산임의경매신청서",

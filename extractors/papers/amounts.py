@@ -38,6 +38,9 @@ def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]
             if not parts and not _conflicting(out, field):
                 parts = [Part("", v, h) for v, h in _trailing(paper, field) or _spoken(paper, field)]
             found[field] = parts
+    for field, part in _with_more(paper, notes, [*grids, *others]):
+        if not found[field] and not _conflicting(out, field):
+            found[field] = [part]
     if not found["principal"] and not _conflicting(out, "principal"):
         found["principal"] = _named(paper, notes, [*grids, *others]) or _referred(paper)
     for field, part in hinted(paper, found, {f for f in LABELS if _conflicting(out, f)}).items():
@@ -59,7 +62,7 @@ def _labelled(paper: Paper, out: Builder, notes: Units, field: str, grids: Seque
             continue
         if field == "total" and (equal := _equal_to(label)) is not None:
             match, hit = equal
-        elif field == "total" and _PART_FIRST.match(label.text):
+        elif field == "total" and (_PART_FIRST.match(label.text) or _more_asked(label, match)):
             continue
         if match.value is None:
             out.doubt(field, match, hit)
@@ -72,6 +75,46 @@ def _labelled(paper: Paper, out: Builder, notes: Units, field: str, grids: Seque
 
 #: a total that is told as its parts: the first amount behind the label is not the total
 _PART_FIRST = re.compile(r"[\s:：]*(?:" + "|".join(("원\\s*금", "이\\s*자", "비\\s*용")) + r")")
+
+
+#: what joins an amount to more that is asked for (`금 1,000원 및 독촉비용 20원`, `금 1,000원 및 이에 대한 … 이자`)
+_JOINED = re.compile(r"\s*[)）]?\s*정?\s*(?:[(（][^()（）]*[)）])?\s*(?:및|과|와|그리고|\+)(?=\s|$)\s*")
+_ON_THE_SUM = re.compile(
+    r"(?:이에|위|이|그)\s*(?:금\s*원\s*|돈\s*)?(?:에\s*)?(?:대|관)?[한하].{0,120}?(?:이\s*자|손\s*해\s*금|비\s*율)|$"
+)
+
+
+def _more_asked(label: Labelled, match: Match[Amount]) -> bool:
+    """The amount behind a word for the whole claim is but its first part: more is asked for beside it."""
+    joined = _JOINED.match(label.text, match.end)
+    rest = label.text[joined.end() :].replace("\n", " ") if joined else ""
+    return bool(joined) and (bool(_ON_THE_SUM.match(rest)) or bool(_named_parts(rest)))
+
+
+def _named_parts(text: str) -> list[tuple[str, Match[Amount]]]:
+    """Amounts with the field that the words before each name."""
+    out: list[tuple[str, Match[Amount]]] = []
+    at = 0
+    for m in find_amounts(text.replace("\t", " ")):
+        field = _names(text[at : m.start])
+        if field in ("interest", "cost") and "원" in m.text:
+            out.append((field, m))
+        at = m.end
+    return out
+
+
+def _with_more(paper: Paper, notes: Units, grids: Sequence[Grid]) -> list[tuple[str, Part]]:
+    """What a label of the whole claim tells one after the other: the sum, and the interest and costs beside it."""
+    out: list[tuple[str, Part]] = []
+    for match, hit, label in labelled_money(paper, LABELS["total"], extra=FURTHER["total"], unit=notes):
+        if match.value is None or label.below or covers(grids, label.block.strip) or not _more_asked(label, match):
+            continue
+        out.append(("principal", Part(label.label, match.value, hit)))
+        for field, m in _named_parts(label.text[match.end :]):
+            at = label.start + match.end
+            out.append((field, Part(field, m.value, label.strip.hit(at + m.start, at + m.end))))
+    fields = [f for f, _ in out]
+    return out if len(fields) == len(set(fields)) else []
 
 
 def _equal_to(label: Labelled) -> tuple[Match[Amount], Hit] | None:

@@ -20,7 +20,7 @@ from .common import Units, amends, labelled_money, money_at, paragraphs, put_cas
 from .days import dates_after, paper_date, stamp_date
 from .interest import complete, interest_grids, open_items, read_items
 from .labels import find_labels
-from .named import put_name, put_signer
+from .named import put_name, put_signer, put_spoken_debtor
 from .strips import Hit
 from .sums import check_interest, check_parts
 from .tables import Grid
@@ -98,6 +98,7 @@ def put_parties(paper: Paper, out: Builder) -> None:
     if "creditor" not in out.values:
         put_signer(paper, out, "creditor")
     put_name(paper, out, "debtor", DEBTOR, several=True, meant="채무자|채무기업|채무법인|채무회사")
+    put_spoken_debtor(paper, out, "debtor")
 
 
 def put_claim(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractors.page.model import Line, Word
 
 from .runs import FIGURES, Head, overlap, place, same_line, sentence, text_of
-from .tables import Columns, bare
+from .tables import Columns
 
 #: header lines that belong together stand no further apart than this share of their height
 _NEAR = 0.85
@@ -85,7 +85,7 @@ def find_head(lines: Sequence[Line], n: int, columns: Columns) -> tuple[tuple[He
 
 def _mostly(heads: Sequence[Head], group: Sequence[Line]) -> bool:
     """The lines are a header, not a sentence that happens to hold its words."""
-    known = sum(len(bare(h.text)) for h in heads if h.key)
+    known = sum(len(re.sub(r"\s", "", h.text)) for h in heads if h.key)
     everything = sum(len(re.sub(r"\s", "", line.text)) for line in group)
     sentence = re.search(r"(?:니다|하여|으로|에서|하오니)(?:[\s.]|$)", " ".join(line.text for line in group))
     return known >= 0.4 * everything and not sentence

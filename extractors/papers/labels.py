@@ -194,3 +194,15 @@ def _values(paper: Paper, n: int, block: Block, found: re.Match[str]) -> Iterato
         close = following.strip.box[1] - block.strip.box[3] < 20
         if close and following.strip.box[0] >= block.strip.box[0] - 2:
             yield Labelled(label, note, following.strip, 0, len(following.strip.text), block, below=True)
+
+
+def headed(paper: Paper, block: Block) -> bool:
+    """The cell is the head of a column: its row has no figures, and the one below it, cut in the same cells, has."""
+    if block.table is None or block.row is None:
+        return False
+    row = [c for c in block.table.rows[block.row] if c is not None]
+    edges = {(round(c.box[0]), round(c.box[2])) for c in row}
+    under = [c for later in block.table.rows[block.row + 1 : block.row + 2] for c in later if c is not None]
+    same = {(round(c.box[0]), round(c.box[2])) for c in under} == edges
+    words = all(c.text.strip() and not re.search(r"\d{3}|\d\s*[.\-/층호월]", c.text) for c in row)
+    return len(row) > 2 and same and words and sum(bool(re.search(r"\d", c.text)) for c in under) > 1

@@ -16,8 +16,8 @@ from .blocks import Paper
 from .builder import Builder
 from .common import labelled_money, money_at, put_case, settle, ticked, units
 from .days import put_day
-from .labels import Labelled, find_labels
-from .lease_words import DAYS, DEPOSIT, MEANT, MEANT_SUMS, PART, RENT, TENANT, TERM
+from .labels import Labelled, find_labels, headed
+from .lease_words import DAYS, DEPOSIT, MEANT, MEANT_PART, MEANT_SUMS, PART, RENT, TENANT, TERM
 from .named import put_name
 from .strips import Hit
 from .told import put_told
@@ -98,7 +98,7 @@ def _use(paper: Paper, out: Builder) -> Literal["residential", "commercial"] | N
 
 
 def _put_part(paper: Paper, out: Builder) -> None:
-    for label in find_labels(paper, PART):
+    for label in [*find_labels(paper, PART), *find_labels(paper, (), MEANT_PART)]:
         end = label.start + len(re.split(r"\s*[(（]?\s*※", label.text)[0])
         text = re.sub(r"\s+", " ", label.strip.text[label.start : end]).strip(" :")
         chosen = ticked(text)
@@ -106,9 +106,17 @@ def _put_part(paper: Paper, out: Builder) -> None:
             out.find("low_confidence", f"무엇이 표시되었는지 확정할 수 없습니다: “{text}”", "part")
             return
         text = chosen or text
-        if text and not (label.below and label.block.table is not None) and not re.search(r"니다|원정?$", text):
-            out.put("part", text, label.strip.hit(label.start, end))
-            return
+        below = label.block.table is not None and label.below
+        if not text or below != headed(paper, label.block) or re.search(r"니다|원정?$", text):
+            continue
+        if label.label not in PART and _ADDRESS.search(text):
+            continue
+        out.put("part", text, label.strip.hit(label.start, end))
+        return
+
+
+#: where the house stands, not which part of it
+_ADDRESS = re.compile(r"[가-힣]+(?:시|군|구|읍|면)\s|[가-힣\d]+(?:로|길)\s?\d")
 
 
 def _put_money(paper: Paper, out: Builder, field: str, words: Sequence[str], extra: str = "") -> None:

@@ -185,22 +185,47 @@ def _put_name(
         _put_reg_no(paper, out, reg_path, found)
 
 
-_IN_SENTENCE = re.compile(
-    r"(?:체납자|납부\s?의무자|납세\s?의무자)(?:인)?\s+(?P<name>(?:주식회사\s?|㈜|[(（]주[)）]\s?)?[가-힣]{2,12}(?:\s?주식회사|㈜|[(（]주[)）])?)"
-    r"(?=\s?[(（]|의\s|\s소유\s)"
+_SPOKEN = r"(?P<name>(?:주식회사\s?|유한회사\s?|㈜|[(（]주[)）]\s?)?[가-힣]{2,14}?(?:\s?주식회사|\s?유한회사|㈜|[(（]주[)）])?)"
+#: what follows a name in a sentence and is no part of it
+_PARTICLE = r"(?=\s?[(（]|의\s|\s소유|에\s*대[하한]|에게|로부터|(?:은|는|이|가|을|를|과|와)\s)"
+_IN_SENTENCE = re.compile(rf"(?:체납자|납부\s?의무자|납세\s?의무자)(?:인)?\s+{_SPOKEN}{_PARTICLE}")
+_DEBTOR_SAID = re.compile(rf"(?<![가-힣])(?:위\s*)?(?:주\s?)?채무자(?:인)?\s+{_SPOKEN}{_PARTICLE}")
+#: whose arrears an office asks for, where the sentence does not call him anything (`… 주식회사의 체납액에 대하여`)
+_WHOSE = re.compile(
+    r"(?:^|[.)]\s*|\s)(?P<name>(?:주식회사|유한회사)\s?[가-힣]{2,12}|[가-힣]{2,12}\s?(?:주식회사|유한회사|㈜|[(（]주[)）])|㈜\s?[가-힣]{2,12})"
+    r"(?=의\s*(?:[가-힣]{1,4}세?\s*(?:등\s*)?)?체납)"
 )
 
 
-def put_spoken_name(paper: Paper, out: Builder, path: str) -> None:
+def put_spoken_name(paper: Paper, out: Builder, path: str, pattern: re.Pattern[str] = _IN_SENTENCE) -> None:
     """Who owes, as a sentence says it (`체납보험료 납부의무자 한소라(사업장관리번호 …) 소유 부동산의 경매`)."""
+    if path in out.values:
+        return
     found = [
         (m["name"].strip(), strip.hit(m.start("name"), m.end("name")))
         for strip in paragraphs(paper)
-        for m in _IN_SENTENCE.finditer(strip.text.replace("\t", " ").replace("\n", " "))
-        if _is_name(m["name"].strip())
+        for m in pattern.finditer(strip.text.replace("\t", " ").replace("\n", " "))
+        if _is_name(m["name"].strip()) and _ends_here(m["name"].strip(), m.string[m.end() :])
     ]
-    if path not in out.values and len({re.sub(r"\s", "", name) for name, _ in found}) == 1:
+    if len({re.sub(r"\s", "", name) for name, _ in found}) == 1:
         out.put(path, *found[0])
+    elif not found and pattern is _IN_SENTENCE:
+        put_spoken_name(paper, out, path, _WHOSE)
+
+
+def put_spoken_debtor(paper: Paper, out: Builder, path: str) -> None:
+    """The debtor where only a sentence names him (`채무자 김하늘에 대한 채권액을 다음과 같이 …`)."""
+    put_spoken_name(paper, out, path, _DEBTOR_SAID)
+
+
+def _ends_here(name: str, rest: str) -> bool:
+    """The glyph behind the name is a particle, not its last glyph: it fits the name's last sound, and a person's name
+    has three glyphs before it."""
+    particle = re.match(r"[은는이가을를과와]", rest)
+    if not particle or not re.search(r"[가-힣]$", name):
+        return True
+    closed = (ord(name[-1]) - 0xAC00) % 28 != 0
+    return (particle[0] in "은이을과") == closed and (is_corporate(name) or len(name) > 2)
 
 
 def also_named(paper: Paper, out: Builder, path: str, words: Sequence[str]) -> None:

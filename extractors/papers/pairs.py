@@ -43,10 +43,11 @@ class _Record:
         return [p.key for p in self.pairs]
 
 
-def paired(paper: Paper, columns: Columns) -> list[Grid]:
-    """The blocks as one table; empty unless two blocks and more name the same things in the same order."""
+def paired(paper: Paper, columns: Columns, alone: bool = False) -> list[Grid]:
+    """The blocks as one table; empty unless two blocks and more name the same things in the same order. `alone`: one
+    block is enough."""
     records = _records(list(_pairs(paper, columns)))
-    if len(records) < 2:
+    if len(records) < (1 if alone else 2):
         return []
     form = max((r.keys for r in records), key=len)
     if not columns.need(set(form)) or not all(_like(r.keys, form) and columns.need(set(r.keys)) for r in records):

@@ -13,13 +13,13 @@ from extractors.reading import Reading
 from .blocks import Paper
 from .builder import Builder
 from .charges import check_row, put_seizure, put_total, row_date, row_money, row_text, with_totals
-from .common import money_at, paragraphs, put_case, units
+from .common import Units, money_at, paragraphs, put_case, units
 from .days import put_day
 from .labels import find_labels
 from .named import also_named, put_name, put_spoken_name
 from .offices import put_authority
 from .pairs import paired
-from .tables import Columns, Row, find_grids
+from .tables import Columns, Grid, Row, find_grids
 
 COLUMNS = Columns(
     {
@@ -39,7 +39,7 @@ COLUMNS = Columns(
         "arrears": re.compile(r"체납(?:금)?액"),
         "principal": re.compile(
             r"(?:(?:건강|연금|고용|산재|체납|월|장기요양|국민연금|고지|미납|월별|징수)(?:보험)?)?보험료(?:액|원금)?|체납(?:보험료|원금)|원금|본금(?:액)?|보험료원금|"
-            r"(?:고지|부과|체납)(?:금)?액|기여금|연금보험료|부담금|징수금|고용산재보험료|본보험료"
+            r"(?:고지|부과|체납)(?:금)?액|(?:이행강제금|과태료|범칙금|과징금|변상금|점용료|사용료)(?:액|원금)?|기여금|연금보험료|부담금|징수금|고용산재보험료|본보험료"
         ),
         "costs": re.compile(r"(?:체납처분|처분|강제징수)비"),
         "kind": re.compile(
@@ -109,6 +109,18 @@ def read(pages: Sequence[Page]) -> Reading:
         also_named(paper, out, "payer", _FIRMS)
     _put_scheme(paper, out)
     grids = with_totals(find_grids(paper, COLUMNS) or paired(paper, COLUMNS), notes)
+    rows = _rows(out, notes, grids)
+    if not rows:
+        rows = _listed(paper, out) or _one(paper, out, notes)
+    if not rows:
+        out.find("low_confidence", "월별 내역을 표에서 찾지 못했습니다", "rows", "error")
+    put_total(paper, out, notes, grids, [r.model_dump() for r in rows])
+    put_seizure(paper, out, grids)
+    put_day(paper, out, "demanded_on")
+    return out.reading(PublicChargeDemand, rows=tuple(rows))
+
+
+def _rows(out: Builder, notes: Units, grids: Sequence[Grid]) -> list[ChargeRow]:
     rows: list[ChargeRow] = []
     for grid in grids:
         for row in grid.body:
@@ -126,14 +138,18 @@ def read(pages: Sequence[Page]) -> Reading:
             costs = row_money(out, notes, grid, row, path, "costs")
             check_row(out, path, [item.principal, item.surcharge, costs], item.total)
             rows.append(item)
-    if not rows:
-        rows = _listed(paper, out)
-    if not rows:
-        out.find("low_confidence", "월별 내역을 표에서 찾지 못했습니다", "rows", "error")
-    put_total(paper, out, notes, grids, [r.model_dump() for r in rows])
-    put_seizure(paper, out, grids)
-    put_day(paper, out, "demanded_on")
-    return out.reading(PublicChargeDemand, rows=tuple(rows))
+    return rows
+
+
+def _one(paper: Paper, out: Builder, notes: Units) -> list[ChargeRow]:
+    """A single charge told by labels; taken only if its parts make up its total."""
+    trial = Builder()
+    rows = _rows(trial, notes, paired(paper, COLUMNS, alone=True))
+    whole = len(rows) == 1 and rows[0].principal is not None and rows[0].total is not None
+    if not whole or rows[0].principal + (rows[0].surcharge or 0) != rows[0].total:  # type: ignore[operator]
+        return []
+    out.evidence |= trial.evidence
+    return rows
 
 
 def _charge(out: Builder, row: Row, path: str) -> str | None:

@@ -31,8 +31,11 @@ COLUMNS = Columns(
         "occupied": re.compile(r"점유개시일자?|점유일자?|입주일자?|인도일자?|(?:주택|점포|건물)인도일자?"),
         "deposit": re.compile(r"(?:임차)?보증금(?:액)?|보증전세금|전세보증금"),
         "rent": re.compile(r"(?:월)?차임(?:액)?|월세"),
-        "moved": re.compile(r"전입신고일자?.*|전입일자?.*|사업자등록신청일자?|주민등록전입일자?|전입신고"),
-        "fixed": re.compile(r"확정일자"),
+        "moved": re.compile(
+            r"전입신고일자?.*|전입일자?.*|전입|(?=.*(?:전입|사업자등록|주민등록|체류지|거소))"
+            r"(?:(?:전입|사업자등록|주민등록|외국인등록|체류지변경|거소이전|신고|신청|일자|일|날짜|및|또는|과|와)){1,7}"
+        ),
+        "fixed": re.compile(r"확정일자?(?:부여)?(?:일자?)?"),
         "demanded": re.compile(r"배당요구(?:여부)?(?:일자?|배당요구일자?)?|배당요구여부.*|배당요구일자.*"),
     },
     lambda keys: len(keys & {"name", "deposit", "moved", "fixed", "demanded", "source"}) >= 4,

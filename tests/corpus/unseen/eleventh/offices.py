@@ -63,7 +63,7 @@ def town_tax(k: Quill) -> Sheet:
             P("2023년 12월 6일", "center"), P("통 영 시 장", "center"),
             P(f"{k.court} 귀중"),
         ],
-        {"case_number": k.case, "authority": AnyOf(("통영시", "통영시장")), "taxpayer": f"주식회사 {one}목재", "seized_on": date(2022, 4, 18), "total": sum(sums), "demanded_on": date(2023, 12, 6),
+        {"case_number": k.case, "authority": AnyOf(("통영시", "통영시장")), "taxpayer": f"주식회사 {one}목재", "seized_on": date(2022, 4, 18), "total": sum(sums), "demanded_on": date(2023, 12, 8),
          "rows": [{"tax": AnyOf((r[0], r[0].split("(")[0])), "period": r[1], "statutory_date": r[3], "due_on": r[2], "principal": r[4], "surcharge": r[5] + r[6], "total": sum(r[4:])} for r in rows]},
     )  # fmt: skip
 
