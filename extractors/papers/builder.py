@@ -42,6 +42,7 @@ class Builder:
         self.values: dict[str, Any] = {}
         self.evidence: dict[str, EvidenceItem] = {}
         self.findings: list[Finding] = []
+        self.hits: dict[str, Hit] = {}
 
     def put(self, path: str, value: Any, hit: Hit | None) -> Any:
         """Keep `value` (a top-level field if `path` names one) and its evidence; returns the value."""
@@ -51,6 +52,7 @@ class Builder:
             self.values[path] = value
         if hit is not None:
             self.evidence[path] = hit.evidence
+            self.hits[path] = hit
         return value
 
     def drop(self, path: str) -> None:

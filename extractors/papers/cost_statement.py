@@ -22,10 +22,10 @@ from .tables import Columns, Grid, Row, covers, find_grids, total_kind
 COLUMNS = Columns(
     {
         "amount": re.compile(
-            r"금액|비용(?:액)?|(?:지출|지급|납부|사용|청구|소요|집행)(?:금)?액|가액|액수|지출금|계산액"
+            r"금액|비용(?:액)?|(?:지출|지급|납부|사용|청구|소요|집행|예납)(?:한|된|하는)?(?:금|비용)?액|가액|액수|지출금|계산액"
         ),
         "item": re.compile(
-            r"(?:비용)?(?:비목|항목|내역|종류|명목|비용항목|내용|과목|명세|세목|품목|비용명|비용의종류)"
+            r"(?!산출|증빙|계산|지출)[가-힣]{0,7}(?:비목|항목|종류|명목|과목|품목|세목)(?:명)?|(?:비용|집행비용|경비)?(?:내역|내용|명세)|비용명"
         ),
         "group": re.compile(r"(?:비용)?구분|단계|절차|분류"),
         "remark": re.compile(r"적요|용도|사용처"),
@@ -105,6 +105,8 @@ def read(pages: Sequence[Page]) -> Reading:
             _add(out, items, name, item, match, cell)
     if not items:
         items = _paired(paper, out, notes) or _listed(paper, out)
+    if not found and (whole := _summing_up(out, items)) is not None:
+        found.append(whole)
     for match, hit, label in labelled_money(paper, _TOTAL, unit=notes):
         if match.value is not None and not label.below and not _inside(grids, label.block.strip):
             found.append((match.value, hit))
@@ -114,6 +116,20 @@ def read(pages: Sequence[Page]) -> Reading:
     if items and all(i.amount is not None for i in items):
         check_parts(out, [i.amount for i in items], total, "total", "비목별 금액")
     return out.reading(CostStatement, items=tuple(items))
+
+
+def _summing_up(out: Builder, items: list[CostItem]) -> tuple[int, Hit | None] | None:
+    """The last item where it is the sum of all before it: a total under a name of its own, no cost."""
+    amounts = [i.amount for i in items]
+    if len(items) < 4 or None in amounts or amounts[-1] != sum(a for a in amounts[:-1] if a is not None):
+        return None
+    n = len(items) - 1
+    place = out.hits.get(f"items[{n}].amount")
+    last = items.pop()
+    for key in ("item", "amount"):
+        out.drop(f"items[{n}].{key}")
+    out.find("by_sum", f"앞의 비목을 더한 금액이므로 합계로 읽었습니다: “{last.item}”", "total", "note", "")
+    return amounts[-1] or 0, place
 
 
 def _inside(grids: Sequence[Grid], strip: Strip) -> bool:

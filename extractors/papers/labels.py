@@ -205,4 +205,4 @@ def headed(paper: Paper, block: Block) -> bool:
     under = [c for later in block.table.rows[block.row + 1 : block.row + 2] for c in later if c is not None]
     same = {(round(c.box[0]), round(c.box[2])) for c in under} == edges
     words = all(c.text.strip() and not re.search(r"\d{3}|\d\s*[.\-/층호월]", c.text) for c in row)
-    return len(row) > 2 and same and words and sum(bool(re.search(r"\d", c.text)) for c in under) > 1
+    return len(row) > 2 and same and words and 2 * sum(bool(re.search(r"\d", c.text)) for c in under) > len(under)

@@ -129,17 +129,21 @@ DAYS: dict[str, tuple[str, ...]] = {
 }
 _DAY_ENDS = r"(?:연월일|일자|일|날짜|날)"
 _MOVED = worded("전입|주민등록|사업자등록|체류지|거소")
-_ENTERED = worded("인도|입주|이사|점유|입점|넘겨받|건네받|들어와|거주|개업|영업")
+_ENTERED = worded("인도|입주|이사|점유|입점|넘겨받|건네받|들어와|들어온|들어간|열쇠|살기시작|거주|개업|영업")
+#: a day that is asked for (`언제 입주하였는지`)
+_ASKED = r"(?:\s*(?:신고|신청|체결|시작|부여|취득|등록))*\s*(?:을|를)?\s*(?:하였|했|받았|마쳤|맺었|왔|갔|하셨)(?:는지|나요|습니까|는가)[?]?"
+#: a sum that is asked for (`보증금은 얼마인지`)
+_HOW_MUCH = r"[은는이가]\s*얼마(?:인지|입니까|인가)"
 _OTHER_DAY = r"기간|종료|만료|퇴거|나간|나갈|예정|전\s*입|등\s*록|계\s*약|확\s*정"
 #: what a label of a day means that is called by no word above
 MEANT = {
     "contract_on": rf"(?!.{{0,14}}(?:갱신|변경|재계약|해지|증액|만료|종료|기간)){ANY}{worded('계약')}\s*(?:서)?\s*(?:을|를)?\s*"
-    rf"{worded('(?:체결|성립|작성|맺)?(?:한|은)?')}\s*{_DAY_ENDS}",
+    rf"{worded('(?:체결|성립|작성|맺)?(?:한|은)?')}\s*{_DAY_ENDS}|언제\s*{worded('(?:임대차)?계약')}{_ASKED}",
     "occupied_on": rf"(?!.{{0,16}}(?:{_OTHER_DAY})){ANY}(?:{_ENTERED})(?:\s*[(（][^)）\n]{{0,8}}[)）])?[가-힣\s]{{0,6}}?{_DAY_ENDS}"
-    rf"|{ANY}{_DAY_ENDS}\s*[(（]\s*(?:{_ENTERED})[가-힣]{{0,4}}\s*[)）]",
+    rf"|{ANY}{_DAY_ENDS}\s*[(（]\s*(?:{_ENTERED})[가-힣]{{0,4}}\s*[)）]|언제\s*(?:{_ENTERED}){_ASKED}",
     "moved_in_on": rf"(?!.{{0,16}}(?:번\s*호|말\s*소|전\s*출|폐\s*업|확\s*정)){ANY}(?:{_MOVED})"
-    rf"[가-힣\s]{{0,8}}?(?:{_DAY_ENDS}|{worded('신고|신청')})",
-    "fixed_on": rf"{ANY}{worded('확정일자')}[가-힣\s]{{0,6}}?",
+    rf"[가-힣\s]{{0,8}}?(?:{_DAY_ENDS}|{worded('신고|신청')})|언제\s*(?:{_MOVED}){_ASKED}",
+    "fixed_on": rf"언제\s*{worded('확정일자')}{_ASKED}|{ANY}{worded('확정일자')}[가-힣\s]{{0,6}}?",
 }
 _OTHER_SUM = (
     r"최\s*초|처\s*음|원\s*래|기\s*존|이\s*전|변\s*경|갱\s*신|인\s*상|증\s*액|감\s*액|반\s*환|미\s*납|연\s*체|환\s*산|관\s*리|"
@@ -147,8 +151,9 @@ _OTHER_SUM = (
 )
 #: what a label of a sum means that is called by no word below
 MEANT_SUMS = {
-    "deposit": rf"(?!.{{0,16}}(?:{_OTHER_SUM})){ANY}(?:{worded('보증금|전세금')})\s*(?:{worded('액수|금액|총액|액')})?",
-    "monthly_rent": rf"(?!.{{0,16}}(?:{_OTHER_SUM})){ANY}(?:{worded('차임|월세|임료|임대료|임차료')})\s*(?:{worded('액수|금액|액')})?",
+    "deposit": rf"(?!.{{0,16}}(?:{_OTHER_SUM})){ANY}(?:{worded('보증금|전세금')})\s*(?:{worded('액수|금액|총액|액')}|{_HOW_MUCH})?",
+    "monthly_rent": rf"(?!.{{0,16}}(?:{_OTHER_SUM})){ANY}"
+    rf"(?:{worded('차임|월세|임료|임대료|임차료')})\s*(?:{worded('액수|금액|액')}|{_HOW_MUCH})?",
 }
 TERM = (
     "점유(임대차)기간",
@@ -219,5 +224,6 @@ PART = (
 #: what a label of the rented part means that is called by no word above
 MEANT_PART = (
     r"(?:(?:임\s*차|임\s*대\s*차|점\s*유|거\s*주|사\s*용|빌린|사는|살고\s*있는|세\s*든|세\s*들어\s*사는|쓰는|쓰고\s*있는)"
-    r"[\s·]*(?:한|하는|하고\s*있는|중인)?[\s·]*(?:주\s*택|건\s*물|점\s*포)?[\s·]*의?[\s·]*(?:부\s*분|곳|장\s*소|위\s*치|호\s*실|방|층))"
+    r"[\s·]*(?:한|하는|하고\s*있는|중인)?[\s·]*(?:주\s*택|건\s*물|점\s*포)?[\s·]*의?[\s·]*(?:부\s*분|곳|장\s*소|위\s*치|호\s*실|방|층)"
+    r"|어느\s*부\s*분을?\s*(?:빌렸|임차하였|임차했|사용하|쓰)[가-힣]{0,4}(?:지|까|요)[?]?)"
 )

@@ -185,7 +185,7 @@ def _put_name(
         _put_reg_no(paper, out, reg_path, found)
 
 
-_SPOKEN = r"(?P<name>(?:주식회사\s?|유한회사\s?|㈜|[(（]주[)）]\s?)?[가-힣]{2,14}?(?:\s?주식회사|\s?유한회사|㈜|[(（]주[)）])?)"
+_SPOKEN = r"(?P<name>(?:주식회사\s?|유한회사\s?|㈜|[(（]주[)）]\s?)?(?:[가-힣]{3,14}?|[가-힣]{2})(?:\s?주식회사|\s?유한회사|㈜|[(（]주[)）])?)"
 #: what follows a name in a sentence and is no part of it
 _PARTICLE = r"(?=\s?[(（]|의\s|\s소유|에\s*대[하한]|에게|로부터|(?:은|는|이|가|을|를|과|와)\s)"
 _IN_SENTENCE = re.compile(rf"(?:체납자|납부\s?의무자|납세\s?의무자)(?:인)?\s+{_SPOKEN}{_PARTICLE}")
@@ -205,7 +205,7 @@ def put_spoken_name(paper: Paper, out: Builder, path: str, pattern: re.Pattern[s
         (m["name"].strip(), strip.hit(m.start("name"), m.end("name")))
         for strip in paragraphs(paper)
         for m in pattern.finditer(strip.text.replace("\t", " ").replace("\n", " "))
-        if _is_name(m["name"].strip()) and _ends_here(m["name"].strip(), m.string[m.end() :])
+        if _is_name(m["name"].strip()) and ends_here(m["name"].strip(), m.string[m.end() :])
     ]
     if len({re.sub(r"\s", "", name) for name, _ in found}) == 1:
         out.put(path, *found[0])
@@ -218,7 +218,7 @@ def put_spoken_debtor(paper: Paper, out: Builder, path: str) -> None:
     put_spoken_name(paper, out, path, _DEBTOR_SAID)
 
 
-def _ends_here(name: str, rest: str) -> bool:
+def ends_here(name: str, rest: str) -> bool:
     """The glyph behind the name is a particle, not its last glyph: it fits the name's last sound, and a person's name
     has three glyphs before it."""
     particle = re.match(r"[은는이가을를과와]", rest)

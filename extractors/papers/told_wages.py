@@ -10,6 +10,7 @@ from extractors.grammar.money import find_amounts
 from .blocks import Paper
 from .builder import Builder
 from .common import money_at, paragraphs
+from .named import ends_here
 from .strips import Hit, Strip
 from .sums import check_parts
 
@@ -50,6 +51,16 @@ _ONE = re.compile(
     r"(?:(?:근로자|선정자|채권자|신청인)\s+)?(?P<name>[가-힣]{2,4}(?: [가-힣]{2,5})?|[A-Za-z ]{4,40}?)\s*"
     r"(?:[(（][^()（）\n]*[)）]\s*)?[:：,，\-–]"
 )
+#: a worker named in a sentence, before what is owed to her (`근로자 김하늘에게 최종 3개월분 임금 …`)
+_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위"
+    "표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감음빈동온호라"
+)
+_NAMED = re.compile(
+    rf"(?<![가-힣])(?:(?:위\s*)?(?:근로자|선정자|채권자|신청인|망)\s*(?:[:：]\s*)?)?(?P<name>[{_SURNAMES}][가-힣]{{1,3}}?)"
+    r"(?:\s*[(（][^()（）\n]{1,30}[)）])?(?:에게|에\s*대하여|에\s*대한|의|은|는|이|가)\s[^.\d원]{0,30}?"
+    rf"(?={'|'.join(f'(?:{p})' for p in _KINDS.values())})"
+)
 _REST = r"(?:그\s*밖의|기타|나머지|그\s*외(?:의)?|일반)\s*(?:체불\s*)?(?:임\s*금|퇴\s*직\s*금)(?:\s*채권)?"
 _WHOLE = r"(?<![가-힣])(?:합\s*계|총\s*계|총\s*액|소\s*계|계)\s*[:：]?\s*(?=금?\s*\d)"
 
@@ -59,7 +70,7 @@ def told_workers(paper: Paper, out: Builder) -> list[dict[str, tuple[Any, Hit]]]
     workers: list[dict[str, tuple[Any, Hit]]] = []
     for strip in paragraphs(paper):
         text = strip.text.replace("\t", " ")
-        starts = list(_ONE.finditer(text))
+        starts = list(_ONE.finditer(text)) or _people(text.replace("\n", " "))
         for i, m in enumerate(starts):
             end = starts[i + 1].start() if i + 1 < len(starts) else len(text)
             path = f"workers[{len(workers)}]"
@@ -71,6 +82,17 @@ def told_workers(paper: Paper, out: Builder) -> list[dict[str, tuple[Any, Hit]]]
                 check_parts(out, [v for v, _ in found.values()], total[0], path, f"{m['name']}의 합계")
             workers.append({"name": (m["name"], strip.hit(m.start("name"), m.end("name"))), **found})
     return workers if len(workers) > 1 else []
+
+
+_NOBODY = re.compile(r"임금|퇴직|근로|회사|채무|채권|신청|위의|이들|본인|사용|사업|최종|체불|이상|상기|지급|미지급")
+
+
+def _people(text: str) -> list[re.Match[str]]:
+    """Sentences that each name another person; none where one of the names is a word of another meaning."""
+    found = list(_NAMED.finditer(text))
+    names = [m["name"] for m in found]
+    good = len(set(names)) == len(names) and not any(_NOBODY.match(name) for name in names)
+    return found if good and all(ends_here(m["name"], text[m.end("name") :]) for m in found) else []
 
 
 def _close(text: str, start: int, end: int) -> int:
