@@ -156,7 +156,7 @@ def _records(page: Page, table: Table, start: int, form: _Form, columns: Columns
             if row is not None:
                 out.rows.append(row)
             continue
-        row, used = _total(page, table, n, form)
+        row, used = _total(page, table, n, form, columns)
         if row is None:
             break
         out.rows.append(row)
@@ -206,7 +206,7 @@ def _record(page: Page, table: Table, start: int, form: _Form, out: _Records) ->
     return Row(page, cells, texts[0] if texts else "", total, *_extent(table, start, len(form)))  # type: ignore[arg-type]
 
 
-def _total(page: Page, table: Table, start: int, form: _Form) -> tuple[Row | None, int]:
+def _total(page: Page, table: Table, start: int, form: _Form, columns: Columns) -> tuple[Row | None, int]:
     """A row of sums, of fewer cells than a record: those that stand where one place of the form alone stands."""
     tops = _tops(table)
     own = _own(table, start)
@@ -222,7 +222,7 @@ def _total(page: Page, table: Table, start: int, form: _Form) -> tuple[Row | Non
             strip = strip_of_cell(page, cell)
             if cell is label or strip is None:
                 continue
-            under = [p for row in form for p in row if p.is_of(cell)]
+            under = [p for row in form for p in row if p.is_of(cell) and p.key in columns.body]
             exact = [p for p in under if used == len(form) and p.row == k] or (under if len(under) == 1 else [])
             if len(exact) == 1 and exact[0].key:
                 cells[exact[0].key] = (*cells.get(exact[0].key, ()), strip)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Literal
 
 from core.models.filing import LeaseClaim
 from extractors.grammar.dates import find_dates, find_periods
+from extractors.grammar.match import Match
 from extractors.grammar.money import find_amounts, read_amount
 from extractors.page.model import Page
 from extractors.reading import Reading
@@ -46,6 +48,8 @@ def read(pages: Sequence[Page]) -> Reading:
         _put_labelled_day(paper, out, field, words)
         if field not in out.values and not any(f.where == field for f in out.findings):
             _put_labelled_day(paper, out, field, (), MEANT[field])
+        if field not in out.values and not any(f.where == field for f in out.findings):
+            _put_labelled_day(paper, out, field, (), _SEVERAL_DAYS)
     _put_term(paper, out)
     put_told(paper, out)
     put_day(paper, out, "demanded_on")
@@ -120,16 +124,14 @@ _ADDRESS = re.compile(r"[가-힣]+(?:시|군|구|읍|면)\s|[가-힣\d]+(?:로|�
 
 
 def _put_money(paper: Paper, out: Builder, field: str, words: Sequence[str], extra: str = "") -> None:
-    found: list[tuple[Any, Hit | None]] = []
-    for match, hit, label in labelled_money(paper, words, extra, unit=units(paper)):
+    found = _paired(paper, 0 if field == "deposit" else 1)
+    for match, hit, label in [] if found else labelled_money(paper, words, extra, unit=units(paper)):
         if label.below and label.block.table is not None and not _headed(label):
             continue
         if match.value is None:
             out.doubt(field, match, hit)
             continue
         found.append((match.value, hit))
-    if not found:
-        found = _paired(paper, 0 if field == "deposit" else 1)
     if not found and field == "monthly_rent":
         for strip in paper.lines:
             m = re.search(r"(?:보증금|전세)[^\n]*?월\s*(?:세|차임)?\s*(?=[금\d])", strip.text)
@@ -168,10 +170,14 @@ def _put_labelled_day(paper: Paper, out: Builder, field: str, words: Sequence[st
         if label.below and label.block.table is not None and days:
             continue
         found = find_dates(text)
-        if not found:
+        if not found or (extra == _SEVERAL_DAYS and not re.search(_MEANS[field], label.label)):
             continue
-        first = found[0]
-        lead = text[: first.start]
+        first = _of_joint(field, label.label, found)
+        if first is None:
+            listed = " / ".join(m.text for m in found)
+            out.find("low_confidence", f"어느 날짜가 무엇의 날인지 확정할 수 없습니다: {label.label} {listed}", field)
+            continue
+        lead = text[: first.start] if first is found[0] else ""
         if len(re.sub(r"[\s()（）■□☑☐✓V:：]|유|있음|있다|제\d+호", "", lead)) > 12 or "기간" in lead:
             continue
         offset = label.start if text == label.text.replace("\t", " ").replace("\n", " ") else label.start - len(text)
@@ -186,6 +192,26 @@ def _put_labelled_day(paper: Paper, out: Builder, field: str, words: Sequence[st
     elif len(values) > 1:
         listed = " / ".join(h.text for _, h in days)
         out.find("low_confidence", f"날짜가 서로 다르게 적혀 있습니다: {listed}", field)
+
+
+def _of_joint(field: str, label: str, found: Sequence[Match[date]]) -> Match[date] | None:
+    """Of the days behind a label that names several (`계약일 및 입주일 : … / …`) the one in the same place; None where
+    their numbers differ. One day behind such a label is the day of all of them."""
+    names = re.split(r"및|[/,·]|와(?=입|전|확|인|점|계)|과(?=입|전|확|인|점|계)", label)
+    mine = [n for n, name in enumerate(names) if re.search(_MEANS.get(field, "$^"), name)]
+    if len(names) < 2 or (len(found) < 2 and mine):
+        return found[0]
+    return found[mine[0]] if len(names) == len(found) and len(mine) == 1 else None
+
+
+#: a label of several days (`계약일 및 입주일`)
+_SEVERAL_DAYS = r"(?:(?:[가-힣]+\s?){1,2}(?:일자|일|날)\s*(?:및|[/,·])\s*){1,3}(?:[가-힣]+\s?){1,2}(?:일자|일|날)"
+_MEANS = {
+    "contract_on": r"계약",
+    "occupied_on": r"입주|인도|점유|이사|입점|거주|영업",
+    "moved_in_on": r"전입|주민등록|사업자등록",
+    "fixed_on": r"확정",
+}
 
 
 def _put_term(paper: Paper, out: Builder) -> None:

@@ -16,7 +16,7 @@ from extractors.page.model import Page, Table, union
 from .blocks import Paper
 from .labels import parted
 from .strips import Strip, strip_of_cell
-from .tables import Columns, Grid, Row, bare
+from .tables import Columns, Grid, Row
 
 _FIGURE = re.compile(r"\d{4}|\d,\d{3}")
 #: `label : value` on a line, up to the next wide gap
@@ -102,7 +102,7 @@ def _in_cells(page: Page, table: Table, columns: Columns) -> Iterator[_Pair]:
             if key is None or (keys[n + 1] is not None and _label_too(keys, n + 1, strips)):
                 n += 1
                 continue
-            yield _Pair(key, bare(strips[n].flowed), value)
+            yield _Pair(key, "".join(strips[n].flowed.split()), value)
             n += 2
 
 
@@ -112,12 +112,20 @@ def _label_too(keys: Sequence[str | None], n: int, strips: Sequence[Strip]) -> b
 
 
 def _told(strip: Strip, columns: Columns) -> Iterator[_Pair]:
-    text = parted(strip.text)
+    text = _cut(parted(strip.text), columns)
     for m in _TOLD.finditer(text):
         key = None if _FIGURE.search(m["label"]) else columns.classify([m["label"]])
         if key is not None and m["value"].strip():
             hit = strip.hit(m.start("value"), m.end("value"))
-            yield _Pair(key, bare(m["label"]), Strip(strip.page, (hit.words,)))
+            yield _Pair(key, "".join(m["label"].split()), Strip(strip.page, (hit.words,)))
+
+
+def _cut(text: str, columns: Columns) -> str:
+    """The line with a wide gap before every label of the table that follows a value (`세목 : 재산세 귀속 : 2023`)."""
+    for m in re.finditer(r"(?<=\S)[ ](?=(?P<label>[가-힣]+(?: [가-힣]+)?)\s?[:：])", text):
+        if ":" in text[: m.start()].replace("：", ":") and columns.classify([m["label"]]) is not None:
+            text = f"{text[: m.start()]}\t{text[m.start() + 1 :]}"
+    return text
 
 
 def _row(record: _Record) -> Row:

@@ -88,7 +88,7 @@ def _grid(page: Page, bands: Sequence[_Band], columns: Columns) -> Grid | None:
     labels = {
         columns.classify([s.text]) for b in named if any(_has_sum(s) for _, _, s in b.values) for _, _, s in b.values
     }
-    if len(places) < 2 or labels & keys or _labelled(named, columns):
+    if len(places) < 2 or labels & (keys | columns.body) or _labelled(named, columns):
         return None
     cells: list[dict[str, tuple[Strip, ...]]] = [{} for _ in places]
     for band in named:

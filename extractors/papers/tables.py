@@ -143,6 +143,7 @@ def total_kind(label: str) -> TotalKind:
 def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
     """All tables of the paper that have the columns asked for, those that go on over pages joined."""
     from .heads import BoxedHead
+    from .stacked import unstacked
     from .unruled import find_unruled
 
     out: list[Grid] = []
@@ -159,7 +160,11 @@ def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
                     boxed.append(BoxedHead.of(g.top, g.box[3], g.head.leaves, near=True))
         out += [g for g in ruled if g.rows]
         heads = [g.box for g in bare_heads]
-        boxes = [t.box for t in page.tables if _columns_of(t) > 1 and len(t.rows) > 1 and not _columned(t)]
+        boxes = [
+            t.box
+            for t in page.tables
+            if _columns_of(t) > 1 and len(t.rows) > 1 and (not _columned(t) or unstacked(t, columns) is not t)
+        ]
         out += find_unruled(page, columns, [*boxes, *heads], out[-1] if out else None, boxed)
     for grid in out:
         if any(REVISED.fullmatch(bare(r.label)) for r in grid.rows):
@@ -237,10 +242,12 @@ def _ruled_of_page(page: Page, columns: Columns, last: Grid | None) -> list[Grid
     from .beside import read_beside
     from .folded import folded, goes_on
     from .sideways import sideways_ruled
+    from .stacked import unstacked
 
     out: list[Grid] = []
-    for table in page.tables:
-        if _columned(table):
+    for whole in page.tables:
+        table = unstacked(whole, columns)
+        if table is whole and _columned(table):
             continue
         n = 0
         found = False

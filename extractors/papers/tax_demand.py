@@ -102,8 +102,7 @@ def read(pages: Sequence[Page]) -> Reading:
         for row in grid.body:
             path = f"rows[{len(rows)}]"
             item = TaxRow(
-                tax=row_text(out, row, path, "tax"),
-                period=row_text(out, row, path, "period"),
+                **_tax_and_period(out, grid, row, path),
                 statutory_date=row_date(out, row, path, "statutory_date"),
                 due_on=row_date(out, row, path, "due_on"),
                 principal=row_money(out, notes, grid, row, path, "principal"),
@@ -133,6 +132,20 @@ def read(pages: Sequence[Page]) -> Reading:
     return out.reading(TaxDemand, rows=tuple(rows))
 
 
+_WITH_PERIOD = re.compile(r"[^()（）]+[(（][^()（）]*(?:과세|귀속|연월|년월|기간|기분|연도|년도)[^()（）]*[)）]")
+
+
+def _tax_and_period(out: Builder, grid: Grid, row: Row, path: str) -> dict[str, str | None]:
+    """The tax and its period; both in one cell where its head says so (`세목(과세연월)`: `재산세(2022.07)`)."""
+    tax = row_text(out, row, path, "tax")
+    both = re.fullmatch(r"(?P<tax>[^\d]+?)\s*[(（](?P<period>[^()（）]*\d{4}[^()（）]*)[)）]", tax or "")
+    if both and "period" not in grid.columns and _WITH_PERIOD.fullmatch(grid.headers.get("tax", "")):
+        strip = row.one("tax")
+        period = out.put(f"{path}.period", both["period"].strip(), strip.hit() if strip is not None else None)
+        return {"tax": both["tax"].strip(), "period": period}
+    return {"tax": tax, "period": row_text(out, row, path, "period")}
+
+
 def _section(paper: Paper, grid: Grid) -> Hit | None:
     """The heading `당해세` (or `당해세 외`) directly above a table."""
     above = [
@@ -151,6 +164,9 @@ def _labelled_row(paper: Paper, out: Builder, notes: Units) -> list[TaxRow]:
         for label in find_labels(paper, words):
             text = label.text.replace("\t", " ").strip()
             if label.below or not text:
+                continue
+            if key in ("tax", "period") and re.search(r"[:：]", text):
+                out.find("low_confidence", f"표의 칸을 확정할 수 없습니다: “{text}”", f"rows[0].{key}")
                 continue
             hit = label.strip.hit(label.start, label.end)
             value: object = re.sub(r"\s+", " ", text)
