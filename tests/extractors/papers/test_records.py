@@ -13,14 +13,14 @@ GRID = "<style>table{border-collapse:collapse;width:100%} td{border:0.5pt solid 
 
 
 def table(*rows: str) -> str:
-    """A ruled table: cells parted by `|`, `^n` behind one that spans n rows, `>n` n columns."""
+    """A ruled table: cells parted by `|`, `^n` behind one that spans n rows, `>n` n columns, `//` parts its lines."""
     out = []
     for row in rows:
         cells = []
         for cell in row.split("|"):
             text, _, deep = cell.strip().partition("^")
             text, _, wide = text.partition(">")
-            cells.append(f"<td rowspan={deep or 1} colspan={wide or 1}>{text}</td>")
+            cells.append(f"<td rowspan={deep or 1} colspan={wide or 1}>{text.replace('//', '<br>')}</td>")
         out.append(f"<tr>{''.join(cells)}</tr>")
     return f"<table>{''.join(out)}</table>"
 
@@ -172,3 +172,49 @@ def test_heads_of_columns_are_no_workers() -> None:
     )
     document = read("임금채권 배당요구신청서", "선정당사자 : 이도윤|채무자 : 나무산업 주식회사", grid)
     assert {w.name for w in document.fields.workers} <= {"이도윤", None}
+
+
+STACKED = "세목(과세연월) | 법정기일//납부기한 | 본세//가산금 | 합계"
+
+
+def test_values_one_above_the_other_under_as_many_heads() -> None:
+    grid = table(
+        STACKED,
+        "재산세//(2022.07) | 2022.06.01//2022.07.31 | 10,000,000//30,000 | 10,030,000",
+        "주민세//(2022.08) | 2022.07.01//2022.08.31 | 2,000,000//0 | 2,000,000",
+        "합계>3 | 12,030,000",
+    )
+    document = read("교부청구서", OWES, grid)
+    assert [tax_row(r) for r in document.fields.rows] == [
+        ("재산세", "2022.07", date(2022, 6, 1), date(2022, 7, 31), 10_000_000, 30_000, 10_030_000),
+        ("주민세", "2022.08", date(2022, 7, 1), date(2022, 8, 31), 2_000_000, 0, 2_000_000),
+    ]
+    assert document.fields.total == 12_030_000
+
+
+def test_a_cell_of_other_depth_than_its_head_gives_no_amount() -> None:
+    grid = table(STACKED, "재산세 | 2022.06.01//2022.07.31 | 10,000,000//30,000//5,000 | 10,035,000")
+    for row in read("교부청구서", OWES, grid).fields.rows:
+        assert row.principal is None
+        assert row.surcharge is None
+
+
+def test_a_label_behind_a_tax_on_its_line_is_no_part_of_it() -> None:
+    told = (
+        "<p>1. 세목 : 재산세 과세연월 : 2022.07</p><p>법정기일 : 2022.06.01 납부기한 : 2022.07.31</p><p>본세 : 100,000원 합계 : 100,000원</p>"
+        "<p>2. 세목 : 주민세 과세연월 : 2022.08</p><p>법정기일 : 2022.07.01 납부기한 : 2022.08.31</p><p>본세 : 50,000원 합계 : 50,000원</p>"
+    )
+    rows = read("교부청구서", OWES, told).fields.rows
+    assert [(r.tax, r.period, r.total) for r in rows] == [("재산세", "2022.07", 100_000), ("주민세", "2022.08", 50_000)]
+
+
+def test_blocks_of_workers() -> None:
+    blocks = [
+        table(f"성명 | {name} | 입사일 | 2019.03.02", f"최종 3개월분 임금 | {a:,} | 최종 3년간 퇴직금 | {b:,}")
+        for name, a, b in (("이도윤", 3_000_000, 7_000_000), ("박서연", 4_000_000, 8_000_000))
+    ]
+    document = read("임금채권 배당요구신청서", "선정당사자 : 이도윤|채무자 : 나무산업 주식회사", *blocks)
+    assert [(w.name, w.preferential_wages, w.preferential_retirement) for w in document.fields.workers] == [
+        ("이도윤", 3_000_000, 7_000_000),
+        ("박서연", 4_000_000, 8_000_000),
+    ]

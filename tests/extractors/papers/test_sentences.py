@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pytest
 
 from .test_records import PARTIES, read, sums, table
@@ -94,3 +97,23 @@ def test_a_last_item_that_is_the_sum_of_all_others_is_their_total() -> None:
     document = read("집행비용계산서", "신청채권자 : 다라 캐피탈 주식회사", told)
     assert document.fields.total == 495_000
     assert [i.amount for i in document.fields.items] == [5_000, 90_000, 400_000]
+
+
+def lease(*pairs: str) -> Any:
+    return read("권리신고 및 배당요구신청서(주택임대차)", "임차인 : 박바다", table(*pairs)).fields
+
+
+def test_days_that_one_label_names_together_keep_their_order() -> None:
+    f = lease(
+        "보증금/월세 | 50,000,000원 / 400,000원",
+        "계약일 및 입주일 | 2021. 3. 14. / 2021. 4. 2.",
+        "전입일 및 확정일자 | 2021. 4. 5. / 2021. 4. 7.",
+    )
+    assert (f.deposit, f.monthly_rent) == (50_000_000, 400_000)
+    assert (f.contract_on, f.occupied_on) == (date(2021, 3, 14), date(2021, 4, 2))
+    assert (f.moved_in_on, f.fixed_on) == (date(2021, 4, 5), date(2021, 4, 7))
+
+
+def test_three_days_behind_two_names_are_not_given_to_either() -> None:
+    f = lease("보증금 | 50,000,000원", "전입일 및 확정일자 | 2021. 4. 5. / 2021. 4. 7. / 2021. 4. 9.")
+    assert (f.moved_in_on, f.fixed_on) == (None, None)
