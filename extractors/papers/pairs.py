@@ -21,7 +21,7 @@ from .tables import Columns, Grid, Row
 _FIGURE = re.compile(r"\d{4}|\d,\d{3}")
 #: `label : value` on a line, up to the next wide gap
 _TOLD = re.compile(
-    r"(?:^|(?<=\t))\s*(?:[^\w\t]\s*|\d{1,2}\s*[.)]\s*|[가-하]\s*[.)]\s*)?(?P<label>[가-힣][^\t:：]{0,24}?)\s*[:：]\s*(?P<value>[^\t]+)"
+    r"(?:^|(?<=\t))\s*(?:[^\w\t]\s*|\d{1,2}\s*[.)]\s*|[가-하]\s*[.)]\s*)?(?P<label>(?:\d(?=[개년월]))?[가-힣][^\t:：]{0,24}?)\s*[:：]\s*(?P<value>[^\t]+)"
 )
 
 

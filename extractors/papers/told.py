@@ -16,14 +16,21 @@ from .strips import Strip
 #: what follows a date, up to the next date
 _AFTER = (
     ("moved_in_on", re.compile(r"[^.]{0,14}?(?:전입\s*신고|주민등록을?\s*(?:마치|전입|이전)|사업자등록(?:을|신청))")),
-    ("fixed_on", re.compile(r"[^.]{0,24}?확정\s*일자를?\s*(?:받|부여|취득)")),
+    ("fixed_on", re.compile(r"[^.]{0,24}?확정\s*일자를?\s*(?:각각?\s*|모두\s*)?(?:받|부여|취득|마[치쳤친])")),
     ("occupied_on", re.compile(r"[^.]{0,14}?(?:인도\s*받|입주하|입주한|점유를?\s*(?:개시|시작))")),
     (
         "contract_on",
         re.compile(
             r"(?:자로?|에)?\s*(?:소유자|임대인|채무자|건물주|집주인)(?:[^.]{0,80}?(?:임차|임대차|계약)|[^.,]{0,20}?(?:로부터|에게서|와|과)\s)"
+            r"|(?:자로?|에)?\s*(?:임대차\s*)?계약(?:하였|하고|했|을\s*(?:체결|맺))"
         ),
     ),
+)
+
+
+#: what is let, told right before its deposit (`위 건물 2층 201호를 보증금 …원에 임차하여`)
+_LET = re.compile(
+    r"(?:주택|건물|부동산|상가)\s*(?:중|의|내)?\s+(?P<part>(?:지하|지상|제)?\s?(?:\d{1,2}|지하?)\s?층(?:\s?[^,.\s]{1,12}){0,2}?|\d{2,4}호)(?:을|를)\s*보증금"
 )
 
 
@@ -42,6 +49,9 @@ def put_told(paper: Paper, out: Builder) -> None:
         )
         if part and "part" not in out.values:
             out.put("part", part["part"].strip(), strip.hit(part.start("part"), part.end("part")))
+        let = _LET.search(text)
+        if let and "part" not in out.values:
+            out.put("part", let["part"].strip(), strip.hit(let.start("part"), let.end("part")))
 
 
 def _money(out: Builder, strip: Strip, text: str) -> None:

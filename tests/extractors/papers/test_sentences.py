@@ -117,3 +117,20 @@ def test_days_that_one_label_names_together_keep_their_order() -> None:
 def test_three_days_behind_two_names_are_not_given_to_either() -> None:
     f = lease("보증금 | 50,000,000원", "전입일 및 확정일자 | 2021. 4. 5. / 2021. 4. 7. / 2021. 4. 9.")
     assert (f.moved_in_on, f.fixed_on) == (None, None)
+
+
+def test_a_lease_told_in_one_sentence() -> None:
+    line = (
+        "본인은 위 건물 2층 201호를 보증금 금 50,000,000원, 월세 금 400,000원에 임차하기로 2021. 3. 14. 계약하였고 "
+        "2021. 4. 2.에 입주하여 2021. 4. 5.에 전입신고를, 2021. 4. 7.에 확정일자를 각 마쳤습니다."
+    )
+    f = read("권리신고 및 배당요구신청서(주택임대차)", "임차인 : 박바다", f"<p>{line}</p>").fields
+    assert (f.part, f.deposit, f.monthly_rent) == ("2층 201호", 50_000_000, 400_000)
+    assert (f.contract_on, f.occupied_on) == (date(2021, 3, 14), date(2021, 4, 2))
+    assert (f.moved_in_on, f.fixed_on) == (date(2021, 4, 5), date(2021, 4, 7))
+
+
+def test_the_day_a_contract_ended_is_not_the_day_it_was_made() -> None:
+    line = "본인은 위 건물을 보증금 금 50,000,000원에 임차하였으나 2021. 3. 14. 계약을 해지하였습니다."
+    f = read("권리신고 및 배당요구신청서(주택임대차)", "임차인 : 박바다", f"<p>{line}</p>").fields
+    assert f.contract_on is None
