@@ -16,6 +16,7 @@ from extractors.grammar.money import find_amounts, read_amount
 from .blocks import Paper
 from .builder import Builder, read_whole
 from .common import Units, paragraphs
+from .pairs import paired
 from .strips import Hit, Strip
 from .sums import agrees
 from .tables import Columns, Grid, Row, covers, find_grids
@@ -84,8 +85,21 @@ def read_items(
             if item is not None:
                 items.append(item)
     if not items:
-        items = _said(paper, out, grids)
+        items = _said(paper, out, grids) or _labelled(paper, out, notes)
     return items, sums
+
+
+def _labelled(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:
+    """One row told by labels (`원금 … / 이율 … / 이자 …`), taken where its rate and days give its interest."""
+    trial = Builder()
+    found = [i for g in paired(paper, INTEREST, alone=True) for r in g.body if (i := _item(trial, notes, g, r, 0))]
+    item = found[0] if len(found) == 1 else None
+    if item is None or not isinstance(item.principal, int) or item.rate is None or item.interest is None:
+        return []
+    if not agrees(item.principal, item.rate, item.from_, item.to, item.days, item.interest):
+        return []
+    out.evidence |= trial.evidence
+    return found
 
 
 def _flat(strip: Strip) -> str:

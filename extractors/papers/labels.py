@@ -163,7 +163,10 @@ def parted(text: str) -> str:
 
 
 #: what a label in a cell of its own may end with (`확정일자 받은 날짜`)
-_TAIL = re.compile(r"\s*(?:을|를)?\s*(?:(?:부여\s*)?받은|한|된|마친|취득한)?\s*(?:날짜|날|일자|일|유무|여부)\s*")
+_TAIL = re.compile(
+    r"\s*(?:을|를)?\s*(?:(?:부여|수리|취득|접수|처리|개시|시작|기재|등록)\s*)?(?:받은|한|된|마친|취득한)?\s*"
+    r"(?:연월일|날짜|날|일자|일|유무|여부)\s*"
+)
 
 
 def _values(paper: Paper, n: int, block: Block, found: re.Match[str]) -> Iterator[Labelled]:

@@ -72,3 +72,16 @@ def test_an_amount_that_its_parts_do_not_make_up_is_neither_the_interest_nor_the
     document = read("채권계산서", PARTIES, "<p>청구채권</p>", line)
     assert document.fields.interest in (None, 2_733_670)
     assert document.fields.total in (None, 21_926_131)
+
+
+@pytest.mark.parametrize(("interest", "count"), [("7,200,000", 1), ("8,200,000", 0)])
+def test_interest_told_by_labels_counts_where_rate_and_days_give_it(interest: str, count: int) -> None:
+    rows = (
+        "원금 | 60,000,000",
+        "이자 기산일 | 2023.01.01",
+        "이자 종료일 | 2023.12.31",
+        "일수 | 365",
+        "연이율 | 12%",
+        f"이자 | {interest}",
+    )
+    assert len(read("채권계산서", PARTIES, table(*rows)).fields.items) == count
