@@ -21,7 +21,7 @@ from core.reconcile.decided import fingerprint
 
 from .draft import read_filings
 from .errors import CaseFolderError
-from .folder import DECISIONS_FILE, open_folder, read_text
+from .folder import DECISIONS_FILE, as_shown, open_folder, read_text
 
 STEP = re.compile(r"([A-Za-z_]+)|\[(\d+)\]")
 Value = str | int | bool | None
@@ -43,6 +43,8 @@ def decide(
     Raises CaseFolderError where the decision does not fit the case as it is now; nothing is written then.
     """
     folder = open_folder(case_dir)
+    target = as_shown(target, folder.path, folder.filings)
+    other = other and as_shown(other, folder.path, folder.filings)
     documents = read_filings(folder)
     before = reconcile(folder.header, documents, folder.decisions)
     so_far = tuple(Applier(Book(folder.header), folder.decisions).to_filings(documents))

@@ -26,6 +26,7 @@ from extractors.grammar.residents import mask
 
 from .errors import OutputError
 from .folder import CaseFolder, open_folder
+from .masking import without_numbers
 from .moved import Moved, moved_since, stale
 from .names import MANIFEST
 from .pages.draft import Draft
@@ -115,6 +116,8 @@ def draft(
     what the last change did stays in view. `moved`: how the distribution date was last moved.
     """
     case, result = decide_claims(folder, documents, moved)
+    if masked:
+        case, result = without_numbers(case), without_numbers(result)
     told = to_json(result.model_dump(mode="json"))
     earlier = (p for p in previous if to_json(p.model_dump(mode="json")) != told)
     return Draft(

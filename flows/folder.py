@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +16,14 @@ from extractors.refusals import printable
 from .errors import CaseFolderError, NotFoundError
 from .names import CASE_FILE as CASE_FILE
 from .names import DECISIONS_FILE as DECISIONS_FILE
-from .names import is_filing_name
+from .names import is_filing_name, shown_names
 
 MAX_TEXT = 8_000_000
 
 
 @dataclass(frozen=True)
 class Filing:
-    """A file as it lies in a case folder: its name there, its path, and the SHA-256 of its bytes."""
+    """A file of a case folder: its name there without residents' numbers, its path, and the SHA-256 of its bytes."""
 
     name: str
     path: Path
@@ -66,7 +67,7 @@ def list_filings(path: Path) -> tuple[Filing, ...]:
 
     Raises CaseFolderError where something is no plain file or its name is no text: passing it over would lose it.
     """
-    found = []
+    found: dict[str, tuple[Path, str]] = {}
     for file in sorted(path.rglob("*")):
         name = file.relative_to(path).as_posix()
         if not is_filing_name(name) or (file.is_dir() and not file.is_symlink()):
@@ -75,8 +76,24 @@ def list_filings(path: Path) -> tuple[Filing, ...]:
             raise CaseFolderError(f"{printable(str(file))}: is a link or a device; put the file itself there")
         if not name.isprintable():
             raise CaseFolderError(f"{printable(str(file))}: the name holds what is no text; rename the file")
-        found.append(Filing(name, file, sha256_of(file)))
-    return tuple(found)
+        found[name] = file, sha256_of(file)
+    shown = shown_names((name, sha256) for name, (_, sha256) in found.items())
+    return tuple(Filing(shown[name], *found[name]) for name in sorted(found, key=shown.__getitem__))
+
+
+def as_shown(target: str, path: Path, filings: Iterable[Filing]) -> str:
+    """A decision's target that names a filing (`FILE` or `FILE#PATH`) as its file is called, by the name it has here."""
+    for filing in filings:
+        name = filing.path.relative_to(path).as_posix()
+        if target == name or target.startswith(f"{name}#"):
+            return filing.name + target.removeprefix(name)
+    return target
+
+
+def renamed(decision: Decision, path: Path, filings: Iterable[Filing]) -> Decision:
+    """A decision whose target and other party name filings as they are shown."""
+    other = decision.other and as_shown(decision.other, path, filings)
+    return decision.model_copy(update={"target": as_shown(decision.target, path, filings), "other": other})
 
 
 def open_folder(path: Path) -> CaseFolder:
@@ -91,7 +108,8 @@ def open_folder(path: Path) -> CaseFolder:
     decided = path / DECISIONS_FILE
     if decided.exists():
         decisions = load_decisions(read_text(decided), str(decided))
-    return CaseFolder(path, header, decisions, list_filings(path))
+    filings = list_filings(path)
+    return CaseFolder(path, header, tuple(renamed(d, path, filings) for d in decisions), filings)
 
 
 def find_cases(path: Path) -> tuple[Path, ...]:

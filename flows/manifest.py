@@ -36,7 +36,9 @@ def write_manifest(out: Path, draft: Draft, source: Path) -> Path:
     for name in (CASE_FILE, DECISIONS_FILE):
         if (source / name).is_file():
             shutil.copyfile(source / name, out / name)
-            inputs[name] = sha256_of(source / name)
+            if name == DECISIONS_FILE:
+                rename_filings(out / name, draft, source)
+            inputs[name] = sha256_of(out / name)
     inputs |= {f"{FILINGS}/{name}": sha256_of(path) for name, path in draft.files.items()}
     if draft.previous is not None:
         (out / PREVIOUS).write_text(draft.previous.model_dump_json(indent=2) + "\n", encoding="utf-8")
@@ -58,6 +60,15 @@ def write_manifest(out: Path, draft: Draft, source: Path) -> Path:
     path = out / MANIFEST
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return path
+
+
+def rename_filings(decisions: Path, draft: Draft, source: Path) -> None:
+    """In the copy of the decisions, filings are called as the draft calls them, and found again when it is verified."""
+    text = before = decisions.read_text(encoding="utf-8-sig")
+    for shown, path in draft.files.items():
+        text = text.replace(path.relative_to(source).as_posix(), shown)
+    if text != before:
+        decisions.write_text(text, encoding="utf-8")
 
 
 def listed(folder: Path) -> list[str]:

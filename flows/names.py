@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from extractors.grammar.residents import mask
 
 #: bytes of a file name; room is left for the digits that tell like names apart and for what pages append
 LONGEST = 180
@@ -54,6 +59,25 @@ def safe_name(name: str) -> str:
     stem = stem.encode()[:room].decode(errors="ignore").strip() or "_"
     name = f"{stem}.{suffix}" if suffix else stem
     return name if is_filing_name(name) else f"{name}.bin"
+
+
+def shown_names(filings: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What filings (name and SHA-256) are called in drafts: a filer may put a resident's number into a name.
+
+    Names that are alike without it get the beginning of the hash of what the file holds.
+    """
+    hidden = sorted((mask(name).replace("******", "XXXXXX"), sha256, name) for name, sha256 in filings)
+    alike = Counter(shown for shown, _, _ in hidden)
+    found: dict[str, str] = {}
+    for shown, sha256, name in hidden:
+        path = PurePosixPath(shown)
+        if alike[shown] > 1 and shown != name:
+            path = path.with_name(f"{path.stem}-{sha256[:8]}{path.suffix}")
+        copy = 1
+        while str(path) in found.values():  # the same file twice
+            path, copy = path.with_name(f"{PurePosixPath(shown).stem}-{sha256[:8]}-{copy}{path.suffix}"), copy + 1
+        found[name] = str(path)
+    return found
 
 
 def safe_path(name: str) -> str:

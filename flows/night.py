@@ -21,12 +21,12 @@ from core.errors import CoreError
 from core.models.base import Finding
 from core.models.result import Result
 from core.timetable import Term
-from extractors.grammar.residents import mask
 
 from .conductor import RECENT
 from .draft import Summary
 from .errors import NotFoundError, StoreError
 from .known import unread
+from .masking import masked
 from .moved import Moved, of_header
 from .settings import Settings, load_settings
 from .store import cases
@@ -129,7 +129,7 @@ class Night:
     def as_json(self) -> dict[str, Any]:
         """The machine-readable summary."""
         states = Counter(r.state for _, r in self.lines)
-        return {
+        figures = {
             "date": self.day.isoformat(),
             "seconds": self.seconds,
             "due": len(self.due),
@@ -138,14 +138,16 @@ class Night:
             "needs_decision": [label(d) for d, _ in self.undecided],
             "failed": {label(d): r.error or "another worker holds it" for d, r in self.failed},
             "overdue": [*(label(d) for d in self.missed), *(label(d) for d, _ in self.overdue)],
-            "waiting": [{"file": mask(name), "reason": reason} for name, reason in self.waiting],
+            "waiting": [{"file": name, "reason": reason} for name, reason in self.waiting],
             "without_distribution_date": list(self.undated),
-            "not_taken_in": {mask(name): reason for name, reason in self.not_taken},
+            "not_taken_in": dict(self.not_taken),
             "cases": [case_json(d, r) for d, r in self.lines],
             "past": [
                 {"court": d.court, "case": d.number, "drafted": d.drafted, "timetable": days_json(d)} for d in self.past
             ],
         }
+        told: dict[str, Any] = masked(figures)
+        return told
 
 
 def label(due: Due) -> str:
@@ -162,9 +164,7 @@ def case_json(due: Due, run: CaseRun) -> dict[str, Any]:
         "error": run.error,
         "distribution_date": due.distribution_date.isoformat(),
         "timetable": days_json(due),
-        "findings": [
-            f.model_dump(mode="json", exclude={"sources"}) | {"message": mask(f.message)} for f in due.findings
-        ],
+        "findings": [f.model_dump(mode="json", exclude={"sources"}) for f in due.findings],
         "draft": asdict(run.summary) if run.summary else None,
     }
 

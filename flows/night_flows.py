@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from contextvars import copy_context
 from dataclasses import asdict
 from datetime import date, datetime
@@ -21,7 +22,7 @@ from typing import Any
 
 from prefect import flow, runtime, task
 from prefect.artifacts import create_table_artifact
-from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.context import FlowRunContext
 
 from extractors.grammar.residents import mask
 
@@ -51,8 +52,6 @@ DEALS = 2
 PATIENCE = 90.0
 #: an inbox that takes longer is given up; what is not yet taken in stays in it
 INGEST_SECONDS = 6 * 3600
-#: threads only wait for worker processes
-THREADS: Any = ThreadPoolTaskRunner(max_workers=64)
 
 
 def database_hiccup(task: Any, run: Any, state: Any) -> bool:
@@ -122,7 +121,7 @@ def take_in_inbox() -> tuple[Ingested, ...]:
     for i in files:
         log("info", "file", sha256=i.sha256[:12], state=i.state, case=i.case)
     if files:
-        rows = [{"file": mask(i.name), "state": i.state, "case": i.case or "", "reason": i.reason} for i in files]
+        rows = [{"file": mask(i.name), "state": i.state, "case": i.case or "", "reason": mask(i.reason)} for i in files]
         create_table_artifact(key="inbox", table=rows, description="Files taken in")
     return files
 
@@ -186,7 +185,7 @@ def draft_one(case_id: int, name: str, run_id: str, seconds: float) -> CaseRun:
     return run
 
 
-@flow(name="draft-case", flow_run_name="{case}", task_runner=THREADS, persist_result=False)
+@flow(name="draft-case", flow_run_name="{case}", persist_result=False)
 def draft_case_flow(case: str) -> dict[str, Any]:
     """Draft one case now, due or not. `case`: its number, or court and number where several courts have that number."""
     settings = load_settings()
@@ -198,7 +197,7 @@ def draft_case_flow(case: str) -> dict[str, Any]:
     return asdict(run)
 
 
-@flow(name="draft-shard", flow_run_name="{names[0]} … ({count})", task_runner=THREADS, persist_result=False)
+@flow(name="draft-shard", flow_run_name="{names[0]} … ({count})", persist_result=False)
 def draft_shard(case_ids: list[int], names: list[str], run_id: str, count: int) -> list[dict[str, Any]]:
     """Draft a hand of due cases on this worker."""
     del count
@@ -209,29 +208,47 @@ def draft_here(hand: Hand, run_id: str, until: float | None = None) -> list[Case
     """Draft cases as tasks of the present flow; one failing case is its own outcome.
 
     No more tasks are begun than twice the workers, so that a night of many cases stays small in memory; none after
-    `until` (of the monotonic clock).
+    `until` (of the monotonic clock). The threads only wait for worker processes; those of Prefect's task runners would
+    keep something of every task until the flow ends.
     """
     sweep()
     settings = load_settings()
     workers = settings.workers or usable_cores()
     seconds = float(settings.case_seconds)
     runs: list[CaseRun] = []
-    with workshop(workers):
-        futures: list[tuple[int, str, Any]] = []
+    threads = ThreadPoolExecutor(2 * workers)
+    with workshop(workers), cancelling(threads):
+        futures: list[tuple[int, str, Future[Any]]] = []
         for case_id, name in hand:
             if len(futures) >= 2 * workers:
                 runs.append(outcome(*futures.pop(0)))
             if until is not None and time.monotonic() > until:
                 runs.append(CaseRun(case_id, name, FAILED, error="not begun: the time of the night was up"))
             else:
-                futures.append((case_id, name, draft_one.submit(case_id, name, run_id, seconds)))
+                task = partial(draft_one, case_id, name, run_id, seconds, return_state=True)
+                futures.append((case_id, name, threads.submit(copy_context().run, task)))
         runs += [outcome(*f) for f in futures]
     return runs
 
 
-def outcome(case_id: int, name: str, future: Any) -> CaseRun:
+@contextmanager
+def cancelling(threads: ThreadPoolExecutor) -> Iterator[None]:
+    """Where the flow is stopped, tasks that have not begun are not begun."""
+    try:
+        yield
+    finally:
+        threads.shutdown(cancel_futures=True)
+
+
+def outcome(case_id: int, name: str, future: Future[Any]) -> CaseRun:
     """What a task came to; a task that Prefect itself lost is a failure of its case."""
-    result = future.result(raise_on_failure=False)
+    try:
+        result = future.result().result(raise_on_failure=False)
+    except Exception as e:
+        result = e
+    if (context := FlowRunContext.get()) is not None:  # what Prefect notes for tasks that are given others' results
+        context.run_results.clear()
+        context.task_run_assets.clear()
     return result if isinstance(result, CaseRun) else CaseRun(case_id, name, FAILED, error=f"task: {result}")
 
 
@@ -264,7 +281,6 @@ def note_cancelled(flow: Any, flow_run: Any, state: Any) -> None:
 @flow(
     name="nightly",
     flow_run_name="nightly {day}",
-    task_runner=THREADS,
     persist_result=False,
     on_cancellation=[note_cancelled],
 )

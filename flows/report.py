@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 from prefect.artifacts import create_link_artifact, create_markdown_artifact, create_table_artifact
 
+from extractors.grammar.residents import mask
+
 from .digest import write_digest
 from .draft import Summary
 from .logs import log
@@ -69,7 +71,7 @@ def publish_night(night: Night, settings: Settings, page: Path) -> None:
             "distribution": d.distribution_date.isoformat(),
             "lodge by": d.lodging.isoformat(),
             "to decide": r.summary.errors if r.summary else "",
-            "draft": link_of(settings, Path(r.summary.out) / REVIEW) if r.summary else r.error or "",
+            "draft": link_of(settings, Path(r.summary.out) / REVIEW) if r.summary else mask(r.error or ""),
         }
         for d, r in night.lines[:MOST]
     ]
@@ -92,4 +94,5 @@ def to_do(night: Night, settings: Settings) -> list[str]:
         for d, r in night.undecided
         if r.summary is not None
     ]
-    return lines + [f"- {label(d)}: {f.message}" for d in night.with_findings for f in d.findings]
+    lines += [f"- {label(d)}: {f.message}" for d in night.with_findings for f in d.findings]
+    return [mask(line) for line in lines]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 
 from .known import bounded_version
 from .settings import Settings
-from .store import cases
+from .store import cases, leases
 from .store.database import Store
 from .store.schema import DraftRow, ExtractionRow
 from .stored_draft import LATEST, WORK
@@ -26,6 +26,8 @@ def keep_house(store: Store, settings: Settings) -> None:
     """Everything of this module, at the end of a night."""
     prune(store, settings.out_path.absolute(), settings.keep_drafts)
     forget_readings(store)
+    with store.transaction() as session:
+        leases.sweep(session)
     store.files.sweep(cases.now() - COPYING)
 
 

@@ -118,7 +118,7 @@ def gather(store: Store, settings: Settings) -> Status:
     last = done[0] if done else None
     summary = {**last.summary, "ended_at": last.ended_at.isoformat()} if last and last.ended_at else None
     inbox = len(ready_files(settings.inbox_path, 0))
-    wait = tuple((mask(name), why) for name, why in (*waiting(store), *left_in(settings.inbox_path)))
+    wait = tuple((mask(name), mask(why)) for name, why in (*waiting(store), *left_in(settings.inbox_path)))
     found = Status(day, tuple(standings), inbox, wait, summary, running, dead, past(store, day))
     return replace(found, estimate=estimate(found.to_draft, [r.summary for r in done]))
 

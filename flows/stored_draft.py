@@ -27,11 +27,11 @@ from core.models.result import Result
 from .checkpoints import after_step
 from .draft import Summary, draft, write_draft
 from .errors import BaedangError, DatabaseAwayError, StoreError
-from .folder import CASE_FILE, DECISIONS_FILE, open_folder
+from .folder import CASE_FILE, DECISIONS_FILE, CaseFolder, open_folder, renamed
 from .known import documents_of, limits_version, named
 from .logs import log
 from .moved import Moved, marks
-from .names import MANIFEST
+from .names import MANIFEST, shown_names
 from .scratch import scratch
 from .store import cases, history, leases
 from .store.cases import Inputs
@@ -226,26 +226,27 @@ def _write(store: Store, inputs: Inputs, work: Path, previous: Result | None) ->
         if inputs.decisions_sha:
             store.files.copy_to(inputs.decisions_sha, folder / DECISIONS_FILE)
         documents: list[Document] = []
+        shown = shown_names(inputs.filings)
         for name, sha in inputs.filings:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             store.files.copy_to(sha, path)
-            documents += named(documents_of(store, sha), name)
+            documents += named(documents_of(store, sha), shown[name])
         after_step("read")
         opened = open_folder(folder)
         work.mkdir()
-        moved = moved_of(inputs, store.files.get)
+        moved = moved_of(inputs, store.files.get, opened)
         data = draft(opened, documents, (previous,) if previous else (), moved=moved)
         return write_draft(data, opened, work / "draft"), data.result
 
 
-def moved_of(inputs: Inputs, get: Callable[[str], bytes]) -> Moved | None:
+def moved_of(inputs: Inputs, get: Callable[[str], bytes], folder: CaseFolder) -> Moved | None:
     """How the distribution date of a case was last moved, with the decisions that there were then."""
     if inputs.moved is None:
         return None
     before, won, on, decisions = inputs.moved
-    decided = marks(load_decisions(get(decisions).decode("utf-8-sig"))) if decisions else ()
-    return Moved(before, won, on or before, decided)
+    known = load_decisions(get(decisions).decode("utf-8-sig")) if decisions else ()
+    return Moved(before, won, on or before, marks(renamed(d, folder.path, folder.filings) for d in known))
 
 
 def record(

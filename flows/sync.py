@@ -31,7 +31,10 @@ def sync_folder(store: Store, folder: Path) -> CaseHeader:
     header_sha = keep(store, folder / CASE_FILE, sha256_of(folder / CASE_FILE))
     decided = folder / DECISIONS_FILE
     decisions_sha = keep(store, decided, sha256_of(decided)) if decided.exists() else None
-    stored = [(safe_path(f.name), keep(store, f.path, f.sha256), f.path.stat().st_size) for f in opened.filings]
+    stored = [
+        (safe_path(f.path.relative_to(folder).as_posix()), keep(store, f.path, f.sha256), f.path.stat().st_size)
+        for f in opened.filings
+    ]
     with store.transaction() as session:
         case = cases.register_case(session, opened.header, header_sha, WHO)
         if decisions_sha:

@@ -16,6 +16,7 @@ from datetime import UTC, timedelta
 from functools import cache
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from .cases import now
@@ -74,6 +75,11 @@ def is_gone(owner: str) -> bool:
     return born(int(pid)) != started
 
 
+def is_held(row: LeaseRow) -> bool:
+    """Whether a lease has not run out and its owner may live."""
+    return row.until.replace(tzinfo=row.until.tzinfo or UTC) > now() and not is_gone(row.owner)
+
+
 def take(session: Session, case_id: int) -> str | None:
     """A token for the case, or None while another holds it."""
     row = session.get(LeaseRow, case_id, with_for_update=True)
@@ -82,7 +88,7 @@ def take(session: Session, case_id: int) -> str | None:
         session.add(LeaseRow(case_id=case_id, token=token, owner=myself(), until=now() + TERM))
         session.flush()
         return token
-    if row.until.replace(tzinfo=row.until.tzinfo or UTC) > now() and not is_gone(row.owner):
+    if is_held(row):
         return None
     row.token, row.owner, row.until = token, myself(), now() + TERM
     return token
@@ -108,6 +114,14 @@ def give_back(session: Session, case_id: int, token: str) -> None:
     row = session.get(LeaseRow, case_id, with_for_update=True)
     if row is not None and row.token == token:
         session.delete(row)
+
+
+def sweep(session: Session) -> int:
+    """Remove the leases that nobody holds any more, as of a worker killed after it recorded its draft; how many."""
+    left = [row for row in session.execute(select(LeaseRow)).scalars() if not is_held(row)]
+    for row in left:
+        session.delete(row)
+    return len(left)
 
 
 @contextmanager

@@ -15,8 +15,9 @@ from sqlalchemy import text, update
 from flows import checkpoints
 from flows.draft import draft_folder
 from flows.errors import DatabaseAwayError
-from flows.retention import prune
+from flows.retention import keep_house, prune
 from flows.scratch import mark, scratch, sweep
+from flows.settings import Settings
 from flows.status import check_store
 from flows.store import leases
 from flows.store.database import Store
@@ -91,6 +92,20 @@ def test_a_case_that_another_holds_is_busy(store: Store, case_id: int, tmp_path:
     with store.transaction() as session:
         session.execute(update(LeaseRow).values(until=leases.now() - timedelta(seconds=1)))
     assert draft_stored(store, case_id, "", tmp_path / "out").state == DRAFTED
+
+
+def test_leases_of_the_dead_are_swept(store: Store, case_id: int, tmp_path: Path) -> None:
+    """A worker killed between the record of its draft and the end of its lease: nobody drafts that case again."""
+    with store.transaction() as session:
+        assert leases.take(session, case_id) is not None
+    with store.transaction() as session:
+        assert leases.sweep(session) == 0, "its owner lives"
+        row = session.get_one(LeaseRow, case_id)
+        place, pid, born = row.owner.rsplit(" ", 2)
+        row.owner = f"{place} {pid} {int(born) - 1}"
+    keep_house(store, Settings(home=tmp_path))
+    with store.reading() as session:
+        assert session.get(LeaseRow, case_id) is None
 
 
 def test_a_worker_that_lost_its_lease_records_nothing(store: Store, case_id: int, tmp_path: Path) -> None:
