@@ -13,13 +13,14 @@ from core.models.base import Finding
 from core.models.filing import Document, EvidenceItem, Personal, Unknown
 from extractors.grammar.cases import find_cases
 from extractors.page.model import Page, evidence
+from extractors.page_findings import page_findings
 from extractors.papers.blocks import Paper
 from extractors.papers.days import stamp_date
 from extractors.papers.proved import proved
 from extractors.papers.unread import unread
 from extractors.personal import personal_boxes
 from extractors.reading import Reading
-from extractors.recognise import Found, compact, printed_number, recognise
+from extractors.recognise import Found, compact, recognise
 from extractors.unmapped import without_unmapped
 
 #: how the names of dates end
@@ -91,7 +92,12 @@ def _failed(found: Found, error: Exception) -> Reading:
 
 def _document(found: Found, reading: Reading, file: str, sha256: str, received: date | None) -> Document:
     reading = without_unmapped(_without_guesses(reading), found.pages)
-    findings = [*reading.findings, *unread(reading, found.pages), *_page_findings(found, reading), *_doubtful(reading)]
+    findings = [
+        *reading.findings,
+        *unread(reading, found.pages),
+        *page_findings(found, reading, file, sha256),
+        *_doubtful(reading),
+    ]
     unique = list({(f.code, f.where, f.message): f for f in findings}.values())
     return Document(
         file=file,
@@ -162,67 +168,6 @@ def _unknown(found: Found) -> Reading:
     return Reading(Unknown(title=title, case_number=case), items, [finding])
 
 
-def _page_findings(found: Found, reading: Reading) -> list[Finding]:
-    """Pages that could not be read, and pages that the printed numbers say are missing."""
-    out: list[Finding] = []
-    for page in found.pages:
-        if page.note:
-            out.append(
-                Finding(
-                    severity="error",
-                    code="illegible",
-                    message=f"{page.number}쪽을 읽을 수 없습니다: {page.note}",
-                    where=f"pages[{page.number}]",
-                    advice="이 쪽을 선명하게 다시 스캔하여 내도록 제출자에게 요청하십시오.",
-                )
-            )
-        if page.hidden:
-            said = " / ".join(page.hidden)
-            out.append(
-                Finding(
-                    severity="warning",
-                    code="hidden_text",
-                    message=f"{page.number}쪽에 눈에 보이지 않는 글자가 있어 읽지 않았습니다: “{said[:300]}”",
-                    where=f"pages[{page.number}]",
-                    advice="보이지 않는 글자가 왜 있는지 제출자에게 확인하십시오.",
-                )
-            )
-        for remark in page.remarks:
-            out.append(
-                Finding(
-                    severity="warning",
-                    code="annotation",
-                    message=f"{page.number}쪽에 나중에 덧붙인 것이 있어 읽지 않았습니다: {remark}",
-                    where=f"pages[{page.number}]",
-                    advice="원본 파일을 열어 덧붙인 내용을 확인하십시오.",
-                )
-            )
-    if found.kind != "registry_extract" and not any(f.code == "missing_page" for f in reading.findings):
-        out += _missing_pages(found)
-    return out
-
-
-def _missing_pages(found: Found) -> list[Finding]:
-    numbers = [n for n in map(printed_number, found.pages) if n is not None]
-    totals = {m for _, m in numbers}
-    if len(totals) != 1 or len(numbers) != len(found.pages):
-        return []
-    (total,) = totals
-    missing = sorted(set(range(1, total + 1)) - {n for n, _ in numbers})
-    if not missing or total > 200:
-        return []
-    text = ", ".join(f"{n}/{total}" for n in missing)
-    return [
-        Finding(
-            severity="error",
-            code="missing_page",
-            message=f"인쇄된 쪽번호로 보아 빠진 쪽이 있습니다: {text}",
-            where="pages",
-            advice="빠진 쪽을 내도록 제출자에게 요청하십시오.",
-        )
-    ]
-
-
 def _without_guesses(reading: Reading) -> Reading:
     """Numbers and dates that were read from pixels with too little confidence become None, but for those that the
     paper's own sums prove."""
@@ -254,7 +199,9 @@ def _headless(reading: Reading, item: EvidenceItem) -> bool:
 
 def _cut(path: str, item: EvidenceItem) -> bool:
     """What a scan shows of a broken date or sum (lost, or gone on in the next line): a year of three figures, a month
-    with a 0 before it beside a day without, a claim of less than a hundred won."""
+    with a 0 before it beside a day without, a claim of less than a hundred won, a sum that ends in a comma."""
+    if re.search(r"\d,\s*$", item.text):
+        return True
     if re.search(r"(?:^|\.)(?:principal|total|max_amount|deposit)$", path):
         return re.fullmatch(r"\d{1,2}", item.text.strip()) is not None
     day = r"(?<!\d)\d{3}\s*년|(?<!\d)\d{4}\s*[.\-/]\s*0\d\s*[.\-/]\s*\d(?!\s?\d)"

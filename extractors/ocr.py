@@ -10,14 +10,16 @@ from statistics import median
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from extractors import secondlook, spacing, spread, tesseract, voices
-from extractors.page import pixels
-from extractors.page.erased import erased
+from extractors.page import light, pixels
+from extractors.page.erased import erased, pale
+from extractors.page.lean import lean, levelled
 from extractors.page.model import Box, Page, Word, group_lines
 from extractors.page.segments import Crowded, Segment, segments
 from extractors.page.skew import skew
+from extractors.page.streaks import streaks
 from extractors.page.tables import find_tables
 from extractors.secondlook import checked, legible
-from extractors.strikes import parted, short_strikes, through, under_a_strike
+from extractors.strikes import parted, short_strikes, streaked, through, under_a_strike
 from extractors.tesseract import Piece, TooSlow
 
 __all__ = ["SCALE", "TooSlow", "missing", "read_part", "read_picture", "skew"]
@@ -30,6 +32,10 @@ POOR = 0.6
 SHORTEST = 24.0
 #: pixels of paper around a segment; a lower one (figures, a dash) is read as high as this share of the usual
 EDGE, LEAST_GLYPH = 6, 0.75
+#: a word that was read with less confidence is none
+GUESSED = 0.35
+#: of the usual height: the width of the stroke of a 1
+LEAST_STROKE = 0.1
 
 missing = tesseract.missing
 
@@ -57,20 +63,27 @@ def _legible(page: Page) -> float:
 def _read_upright(page: Page, image: Image.Image, seconds: float) -> Page:
     angle = skew(image)
     if angle:
-        image = image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=_paper(image))
-    image = _bleached(image)
+        image = image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=light.paper(image))
+    image = light.white(image)
+    leaning = lean(image)
+    if leaning:
+        image = levelled(image, leaning)
     struck = pixels.red(image)
     # thin rules are grey in a scan, a watermark is lighter; a red line is a strike and no rule
     ink = ImageChops.subtract(pixels.dark(image, 190), pixels.thickened(struck, upright=True))
     strikes = [b for b in pixels.across(struck, SCALE, 3.0) if pixels.alone(struck, SCALE, b)]
     across = pixels.across(pixels.thickened(ink, upright=True), SCALE, SHORTEST)
     down = _standing(pixels.down(pixels.thickened(ink, upright=False), SCALE, 14.0), across)
-    clean = _without(image, struck, across, down)
+    dirt = streaks(ink, across, down, SCALE)
+    down = [line for line in down if line not in dirt]
+    clean = _without(image, struck, across, down, dirt)
     words = _titles(clean, read_words(clean, seconds, down), seconds)
+    dark = [line for line in dirt if not pale(image, line, SCALE)]
+    words = [streaked(w) if any(_meets(w, line) for line in dark) else w for w in words]
     rules, more = parted(across, down, words)
     words, short = short_strikes(clean, ink, words, [*strikes, *more], SCALE, seconds)
     strikes += [*more, *short]
-    words = [under_a_strike(w) if through(w, strikes) else w for w in words if w.text]
+    read, words = words, [under_a_strike(w) if through(w, strikes) else w for w in words if w.text]
     return replace(
         page,
         words=tuple(words),
@@ -79,22 +92,24 @@ def _read_upright(page: Page, image: Image.Image, seconds: float) -> Page:
         tables=find_tables(rules, words),
         ocr=True,
         skew=angle,
+        lean=leaning or (0.0, 0.0),
+        unread=tuple(w.box for w in read if _unread(w) and _like_a_glyph(w, _height(words))),
     )
 
 
-def _paper(image: Image.Image) -> tuple[int, int, int]:
-    """The usual shade of the paper."""
-    histogram = image.convert("L").reduce(8).histogram()
-    shade = max(range(128, 256), key=lambda v: histogram[v])
-    return (shade, shade, shade)
+def _unread(word: Word) -> bool:
+    """True for ink of which no two readings made the same, and none with confidence."""
+    return not word.text or (word.ocr or 0.0) < GUESSED
 
 
-def _bleached(image: Image.Image) -> Image.Image:
-    """The picture with its paper white: a grey or yellowed ground is brightened, ink keeps its share of darkness."""
-    shade = _paper(image)[0] - 8
-    return (
-        image if shade >= 240 else image.point([min(255, v * 255 // shade) for v in range(256)] * len(image.getbands()))
-    )
+def _meets(word: Word, line: Box) -> bool:
+    return line[0] < word.x1 and word.x0 < line[2] and line[1] < word.bottom and word.top < line[3]
+
+
+def _like_a_glyph(word: Word, usual: float) -> bool:
+    """True for ink as high as a figure or as wide as a glyph of Hangul; less is dirt or the end of a rule."""
+    high, wide = word.bottom - word.top, word.x1 - word.x0
+    return (high >= 0.6 * usual and wide >= LEAST_STROKE * usual) or (wide >= 0.8 * usual and high >= 0.35 * usual)
 
 
 def read_words(image: Image.Image, seconds: float, down: Sequence[Box] = ()) -> list[Word]:
@@ -125,7 +140,7 @@ def _words(pieces: Sequence[Piece], segment: Segment, high: float) -> list[Word]
     sure = round(min((p.sure for p in pieces), default=0.0), 2)
     return [
         Word(text, x0 / SCALE, top, x1 / SCALE, bottom, bottom - top, ocr=sure)
-        for text, x0, x1 in spacing.words(glyphs, segment.inked, high) or [("", segment.x0, segment.x1)]
+        for text, x0, x1 in spacing.words(glyphs, segment.inked, high, segment.colons) or [("", segment.x0, segment.x1)]
     ]
 
 
@@ -150,7 +165,7 @@ def read_part(image: Image.Image, box: Box, seconds: float) -> list[Word]:
     """Words of one picture among the text of a page; `image` is the page at `SCALE` without its text. Raises TooSlow."""
     x0, top = max(0, int(box[0] * SCALE)), max(0, int(box[1] * SCALE))
     part = image.crop((x0, top, min(image.width, int(box[2] * SCALE)), min(image.height, int(box[3] * SCALE))))
-    part = _bleached(part)
+    part = light.white(part)
     struck, ink = pixels.red(part), pixels.dark(part, 190)
     across = pixels.across(pixels.thickened(ink, upright=True), SCALE, 40.0)
     down = _standing(pixels.down(pixels.thickened(ink, upright=False), SCALE, 14.0), across)
@@ -222,11 +237,13 @@ def _standing(down: Sequence[Box], across: Sequence[Box]) -> list[Box]:
     return [b for b in down if b[3] - b[1] >= 40 or held(b[0], b[1]) or held(b[0], b[3])]
 
 
-def _without(image: Image.Image, mask: Image.Image, across: Sequence[Box], down: Sequence[Box]) -> Image.Image:
-    """A grey picture without ruling lines and without red ink; where that crossed a stroke, the stroke is closed."""
+def _without(
+    image: Image.Image, mask: Image.Image, across: Sequence[Box], down: Sequence[Box], dirt: Sequence[Box] = ()
+) -> Image.Image:
+    """A grey picture without ruling lines, streaks and red ink; where that crossed a stroke, the stroke is closed."""
     grey = image.convert("L")
     wide = mask.point([0, *[255] * 255]).filter(ImageFilter.MaxFilter(3))
     far = round(1.1 * SCALE)
     closed = ImageChops.lighter(ImageChops.offset(grey, 0, far), ImageChops.offset(grey, 0, -far))
     grey.paste(closed, mask=wide)
-    return erased(grey, across, down, SCALE)
+    return erased(grey, across, down, SCALE, dirt)

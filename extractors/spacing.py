@@ -13,6 +13,7 @@ from itertools import pairwise
 BLANK = 0.32
 #: paper that some glyphs have beside their ink, so that two of them stand further apart than others do within a word
 _LONELY = {"1": 0.14, "l": 0.1, "I": 0.1, "i": 0.1, "'": 0.1, ",": 0.08, ".": 0.08, ":": 0.08, "-": 0.05}
+_GOES_ON = re.compile(r"[.,]\d{2,3}")
 #: how wide a glyph runs, by the height of a glyph of Hangul
 _WIDTHS = (
     (re.compile(r"[가-힣㐀-鿿【】○●□■※㎡]"), 1.08),
@@ -24,6 +25,8 @@ _NARROW = 0.34
 _BESIDE = 0.15
 #: what it costs to leave ink without a glyph, and to set a glyph away from where Tesseract saw it
 _EMPTY, _FAR = 0.3, 2.0
+#: the same about a colon: where Tesseract lost one, it saw what stands beside it nearer
+_NEAR_COLON = 0.3
 
 
 def width(text: str) -> float:
@@ -47,23 +50,62 @@ def places(inked: Sequence[tuple[int, int]], high: float) -> list[tuple[int, int
 
 
 def words(
-    glyphs: Sequence[tuple[str, float]], inked: Sequence[tuple[int, int]], high: float
+    glyphs: Sequence[tuple[str, float]],
+    inked: Sequence[tuple[int, int]],
+    high: float,
+    colons: Sequence[tuple[int, int]] = (),
 ) -> list[tuple[str, int, int]]:
-    """The words of a line: text, and where its ink begins and ends; `glyphs` and `high` as in `shared`."""
+    """The words of a line: text, and where its ink begins and ends; `glyphs` and `high` as in `shared`.
+
+    `colons`: where the ink has one, which the reading may have lost.
+    """
+    if len(colons) > sum(c == ":" for c, _ in glyphs):
+        return _about_colons([g for g in glyphs if g[0] not in ":;"], inked, high, colons)
     spots = places(inked, high)
     out: list[tuple[str, int, int]] = []
     for (x0, x1), text in zip(spots, shared(glyphs, spots, high), strict=True):
         if not text:
             continue
         beside = sum(_LONELY.get(c, 0.0) for c in (out[-1][0][-1], text[0])) if out else 0.0
-        if beside and x0 - out[-1][2] < (BLANK + beside) * high:
+        if (out and _GOES_ON.match(text) and out[-1][0][-1].isdigit()) or (
+            beside and x0 - out[-1][2] < (BLANK + beside) * high
+        ):  # no figure ends before its comma
             out[-1] = (out[-1][0] + text, out[-1][1], x1)
         else:
             out.append((text, x0, x1))
     return out
 
 
-def shared(glyphs: Sequence[tuple[str, float]], spots: Sequence[tuple[int, int]], high: float) -> list[str]:
+def _about_colons(
+    glyphs: Sequence[tuple[str, float]],
+    inked: Sequence[tuple[int, int]],
+    high: float,
+    colons: Sequence[tuple[int, int]],
+) -> list[tuple[str, int, int]]:
+    """The words before the first colon, the colon, and the words after it."""
+    if not colons:
+        return words(glyphs, inked, high)
+    x0, x1 = colons[0]
+    left, right = [(a, b) for a, b in inked if b <= x0], [(a, b) for a, b in inked if a >= x1]
+    sides = [(side[0][0], side[-1][1]) for side in (left, right) if side]
+    texts = iter(shared(glyphs, sides, high, _NEAR_COLON))
+    count = len(next(texts)) if left and glyphs else 0
+    before = words(glyphs[:count], left, high) if left else []
+    after = _about_colons(glyphs[count:], right, high, colons[1:]) if right else []
+    if before and x0 - before[-1][2] < (BLANK + 0.1) * high:  # the paper that a colon has beside it
+        before[-1] = (before[-1][0] + ":", before[-1][1], x1)
+    else:
+        before.append((":", x0, x1))
+    timed = re.search(r"\d:$", before[-1][0]) and after and after[0][0][0].isdigit() and after[0][1] - x1 < BLANK * high
+    if timed:
+        text, begin, _ = before.pop()
+        after[0] = (text + after[0][0], begin, after[0][2])
+    return [*before, *after]
+
+
+def shared(
+    glyphs: Sequence[tuple[str, float]], spots: Sequence[tuple[int, int]], high: float, far: float = _FAR
+) -> list[str]:
     """The glyphs of a line shared out among its words so that each word is as wide as what it holds.
 
     `glyphs`: each with the place of its middle as Tesseract saw it, left to right; `spots`: the words' ink (pixels);
@@ -84,7 +126,7 @@ def shared(glyphs: Sequence[tuple[str, float]], spots: Sequence[tuple[int, int]]
         for end in range(len(text) + 1):
             options = (
                 (best[start][0] + cost, best[start][1])
-                for start, cost in _costs(glyphs, ahead, end, spot, pitch)
+                for start, cost in _costs(glyphs, ahead, end, spot, (pitch, far))
                 if best[start][0] < endless
             )
             total, cuts = min(options, default=(endless, ()))
@@ -95,16 +137,21 @@ def shared(glyphs: Sequence[tuple[str, float]], spots: Sequence[tuple[int, int]]
 
 
 def _costs(
-    glyphs: Sequence[tuple[str, float]], ahead: Sequence[float], end: int, spot: tuple[int, int], pitch: float
+    glyphs: Sequence[tuple[str, float]],
+    ahead: Sequence[float],
+    end: int,
+    spot: tuple[int, int],
+    measures: tuple[float, float],
 ) -> Iterator[tuple[int, float]]:
     """For every first glyph what it costs that the glyphs up to `end` stand at `spot`, by squares of a pitch."""
+    pitch, far = measures
     span = (spot[1] - spot[0]) / pitch
     yield end, span * span + _EMPTY
     away = 0.0
     for start in range(end - 1, -1, -1):
         x = glyphs[start][1]
         off = max(0.0, spot[0] - x, x - spot[1]) / pitch
-        away += _FAR * min(off * off, 4.0)
+        away += far * min(off * off, 4.0)
         wide = ahead[end] - ahead[start] - _BESIDE - span
         yield start, wide * wide + away
         if wide > 3.0:

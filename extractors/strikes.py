@@ -18,6 +18,8 @@ from extractors.secondlook import AGREED, FIGURES
 
 #: a strike hides strokes of the glyphs under it: two readings err alike
 UNDER_A_STRIKE = 0.7
+#: a streak hides a stroke of a figure or adds one, at which all readings err alike
+UNDER_A_STREAK = 0.5
 #: points: a wider word is struck by a line that is found as such
 NARROW = 26.0
 LEVEL = 0.8  # points: lines of one row that differ no more in height are drawn alike
@@ -27,6 +29,11 @@ _FIGURES = re.compile(r"(?=.*\d)[\d\-]{1,5}")
 def under_a_strike(word: Word) -> Word:
     """A word that is struck."""
     return replace(word, struck=True, ocr=min(word.ocr or 0.0, UNDER_A_STRIKE))
+
+
+def streaked(word: Word) -> Word:
+    """A word through which a streak runs."""
+    return replace(word, ocr=min(word.ocr or 0.0, UNDER_A_STREAK))
 
 
 def parted(across: list[Box], down: list[Box], words: list[Word]) -> tuple[tuple[Rule, ...], list[Box]]:

@@ -61,6 +61,8 @@ def find_told_dates(text: str) -> list[Match[date]]:
             value = _date(then.year, then.month, int(found["md"]))
         elif found["year"]:
             value = _date(then.year, int(found["ym"]), int(found["yd"]))
+        elif re.search(r"\d\s?일(?!\s*[간씩])", text[before.end : found.start()]):
+            continue  # another day was told in between, in words that are not understood
         else:
             value = then
         out.append(Match(value, found.start(), found.end(), found[0], "" if value else "impossible"))

@@ -112,10 +112,14 @@ class Page:
     turned: int = 0
     #: degrees by which a scan was levelled, counterclockwise
     skew: float = 0.0
+    #: slope of the rows of a photograph in the middle of the page, and how much it grows over its height, as it was levelled
+    lean: tuple[float, float] = (0.0, 0.0)
     #: why the page could not be read (Korean), empty if it could
     note: str = ""
     #: text in the file that nobody sees on the page, line by line; never among `words`
     hidden: tuple[str, ...] = ()
+    #: ink of a scan of which no reading made a glyph; never among `words`
+    unread: tuple[Box, ...] = ()
     #: what was drawn on the page afterwards and is not read (Korean), quoted
     remarks: tuple[str, ...] = ()
 
@@ -144,6 +148,8 @@ def union(boxes: Iterable[Box]) -> Box:
 
 def displayed(page: Page, box: Box) -> Box:
     """`box` on the page as a viewer shows it: where a page was levelled or turned for reading, turned back."""
+    if any(page.lean):
+        box = _leaning(page, box)
     if page.skew:
         box = _unlevelled(page, box)
     x0, top, x1, bottom = box
@@ -154,6 +160,17 @@ def displayed(page: Page, box: Box) -> Box:
     if page.turned == 270:
         return (page.height - bottom, x0, page.height - top, x1)
     return box
+
+
+def _leaning(page: Page, box: Box) -> Box:
+    """The box around `box` where the rows of the photograph leaned."""
+    middle, growth = page.lean
+    points = [
+        (x, y + (middle + growth * (y / page.height - 0.5)) * (x - page.width / 2))
+        for x in (box[0], box[2])
+        for y in (box[1], box[3])
+    ]
+    return union((x, y, x, y) for x, y in points)
 
 
 def _unlevelled(page: Page, box: Box) -> Box:

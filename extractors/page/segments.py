@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import cv2
@@ -31,7 +32,7 @@ LOW = 0.3  # of the width of all pieces
 DUST = 7  # pixels of ink: less is dust
 FEWEST_STARS = 5
 #: so many pieces beginning further right are looked at for the rest of a glyph
-NEIGHBOURS = 40
+NEIGHBOURS = 150
 #: a page with more pieces is no page of text
 MOST = 4_000
 
@@ -48,7 +49,7 @@ class Segment:
     """A piece of one line: its box in pixels, and its picture on white paper with nothing of its neighbours.
 
     `inked`: where its columns hold ink, from and to, in pixels of the page. `stars`: a row of equal small marks by which
-    a number is hidden is left out of the picture and told by its place and their number.
+    a number is hidden is left out of the picture and told by its place and their number. `colons`: from and to.
     """
 
     x0: int
@@ -58,6 +59,7 @@ class Segment:
     picture: Image.Image
     inked: tuple[tuple[int, int], ...]
     stars: tuple[tuple[int, int, int], ...] = ()
+    colons: tuple[tuple[int, int], ...] = ()
 
 
 def segments(image: Image.Image, down: Sequence[Box], scale: float) -> list[Segment]:
@@ -92,8 +94,9 @@ def segments(image: Image.Image, down: Sequence[Box], scale: float) -> list[Segm
 
 
 def _whole_glyphs(labels: NDArray[Any], stats: NDArray[Any], usual: float) -> None:
-    """Put together the parts of lone glyphs that stand above one another (수, 금), and a part with the
-    piece within whose box it stands."""
+    """Put together the parts of lone glyphs that stand above one another (수, 금), a part with the piece within whose
+    box it stands, and pieces of one line that reach over one another (the upper part of a glyph in one, the lower in
+    the other)."""
     order = sorted(range(1, len(stats)), key=lambda n: int(stats[n, 0]))
     for k, a in enumerate(order):
         for b in order[k + 1 : k + 1 + NEIGHBOURS]:
@@ -105,7 +108,8 @@ def _whole_glyphs(labels: NDArray[Any], stats: NDArray[Any], usual: float) -> No
             gap = max(ay, by) - min(ay + ah, by + bh)
             within = bx + bw <= ax + aw and ay - 2 <= by and by + bh <= ay + ah + 2 and ah <= HIGH * usual
             stacked = shared >= 0.6 * min(aw, bw) and wide >= 0.4 * usual and gap <= 0.3 * wide
-            if not within and not (stacked and max(y1 - y0, wide) <= GLYPH * usual):
+            level = shared > 2 and min(ah, bh) >= 0.4 * usual and y1 - y0 <= GLYPH * usual
+            if not within and not level and not (stacked and max(y1 - y0, wide) <= GLYPH * usual):
                 continue
             labels[by : by + bh, bx : bx + bw][labels[by : by + bh, bx : bx + bw] == b] = a
             stats[a, :4] = (x0, y0, x1 - x0, y1 - y0)
@@ -177,7 +181,28 @@ def _cut(grey: NDArray[np.uint8], here: Mask, left: int, top: int, usual: float)
     edges = np.flatnonzero(np.diff(np.concatenate(([0], here.any(axis=0).astype(np.int8), [0]))))
     inked = tuple((left + x0 + int(a), left + x0 + int(b)) for a, b in edges.reshape(-1, 2))
     told = tuple((left + x0 + a, left + x0 + b, n) for a, b, n in stars)
-    return Segment(left + x0, top + y0, left + x1, top + y1, picture, inked, told)
+    colons = tuple((left + x0 + a, left + x0 + b) for a, b in _colons(here))
+    return Segment(left + x0, top + y0, left + x1, top + y1, picture, inked, told, colons)
+
+
+def _colons(here: Mask) -> list[tuple[int, int]]:
+    """Where two equal dots stand above one another with nothing else in their columns."""
+    high = here.shape[0]
+    _, _, stats, _ = cv2.connectedComponentsWithStats(here, connectivity=8)
+    dots = sorted(
+        (int(x), int(y), int(w), int(h))
+        for x, y, w, h, _ in stats[1:]
+        if 0.05 * high <= w <= 0.24 * high and 0.05 * high <= h <= 0.24 * high
+    )
+    out = []
+    for a, b in pairwise(dots):
+        (ax, ay, aw, ah), (bx, by, bw, bh) = sorted((a, b), key=lambda d: d[1])
+        alike = abs(ax - bx) <= 2 and abs(aw - bw) <= 3 and abs(ah - bh) <= 3
+        x0, x1 = min(ax, bx), max(ax + aw, bx + bw)
+        alone = here[:, max(0, x0 - 2) : x1 + 2].any(axis=1).sum() <= ah + bh
+        if alike and alone and 0.08 * high <= by - ay - ah <= 0.6 * high:
+            out.append((x0, x1))
+    return out
 
 
 def _stars(here: Mask, usual: float) -> list[tuple[int, int, int]]:

@@ -252,6 +252,13 @@ _STATED = re.compile(
 )
 
 
+#: a sum of another paper (`2025. 1. 3. 제출한 채권계산서(합계 …원)를 대체함`)
+_ELSEWHERE = re.compile(r"(?:제출|접수|송부)\s*(?:한|된|하였던|되었던|했던)\s*[^.\n]{0,16}[(（]\s*$")
+_REPLACED = re.compile(
+    r"[^()（）\n]{0,12}[)）]\s*(?:을|를|은|는|와|과)?\s*(?:대체|갈음|대신|철회|취소|정정|변경|수정|폐기|취하)"
+)
+
+
 def _spoken(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
     """Amounts in a sentence directly after their word: `대여원금 금 …원, 이자 금 …원, 합계 금 …원`."""
     found: list[tuple[Any, Hit | None]] = []
@@ -266,6 +273,10 @@ def _spoken(paper: Paper, field: str) -> list[tuple[Any, Hit | None]]:
             if amount is None or amount.value is None or "원" not in amount.text:
                 continue
             if NOT_OWED.search(re.sub(r"\s", "", text[max(0, m.start() - 12) : m.end()])):
+                continue
+            if _ELSEWHERE.search(text[max(0, m.start() - 30) : m.start()]) or _REPLACED.match(
+                text, m.end() + amount.end
+            ):
                 continue
             if m["is"] and not _STATED.match(text, m.end() + amount.end):
                 continue

@@ -196,6 +196,10 @@ def settle(out: Builder, path: str, found: Sequence[tuple[Any, Hit | None]]) -> 
     return None
 
 
+#: a sum with nothing but a mark beside it (dust of a scan, too)
+_SUM_ALONE = re.compile(r"[^\d가-힣]{0,3}(?:\d{1,3}(?:,\d{3})+|\d{4,})[^\d가-힣]{0,3}")
+
+
 def _one_of_several(label: Labelled, match: Match[Amount]) -> bool:
     """A row of sums (`합계  1,000  200  1,200`), of which the first is not the one that the label means."""
     rest = label.text[match.end :]
@@ -206,7 +210,7 @@ def _one_of_several(label: Labelled, match: Match[Amount]) -> bool:
         return False
     row = [c for c in block.table.rows[block.row] if c is not None and c.box[0] >= label.strip.box[2] - 2]
     first = min((c for c in row if c.text.strip()), key=lambda c: c.box[0], default=None)
-    return "원" not in match.text and first is not None and bool(re.fullmatch(r"\s*[\d,]{4,}\s*", first.text))
+    return "원" not in match.text and first is not None and bool(_SUM_ALONE.fullmatch(first.text))
 
 
 def _as_revised(label: Labelled) -> Labelled:

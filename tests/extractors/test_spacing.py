@@ -55,3 +55,21 @@ def test_two_ones_stand_apart_and_are_one_number() -> None:
 def test_no_ink_and_no_glyphs_are_no_words() -> None:
     assert spacing.words([], [(10, 20), (80, 90)], HIGH) == []
     assert spacing.words([], [], HIGH) == []
+
+
+@given(
+    st.text("가나다라마바사아자", min_size=1, max_size=6),
+    st.text("차카타파하0234567890", min_size=1, max_size=9),
+    st.integers(-30, 30),
+)
+def test_a_colon_that_was_not_read_parts_a_label_from_its_value(label: str, value: str, off: int) -> None:
+    runs, glyphs = inked(label, ":", value, blank=0.2)
+    x0, x1 = runs[len(label)]
+    read = [(c, x + off) for c, x in glyphs if c != ":"]
+    found = spacing.words(read, runs, HIGH, [(x0, x1)])
+    assert [text for text, _, _ in found] == [label + ":", value]
+
+
+def test_a_figure_does_not_end_before_its_comma() -> None:
+    runs, glyphs = inked("307", ",793")
+    assert texts(glyphs, runs) == ["307,793"]

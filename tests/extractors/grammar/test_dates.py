@@ -119,3 +119,8 @@ def test_days_told_by_the_one_before_them() -> None:
     values = [m.value for m in find_told_dates(text)]
     assert values == [date(2020, 3, 16), date(2020, 3, 16), date(2020, 3, 18), date(2020, 5, 2), None]
     assert find_told_dates("같은 달 18일") == []
+
+
+def test_the_same_day_is_not_told_where_another_day_in_between_was_not_understood() -> None:
+    told = find_told_dates("2019년 7월 27일 인도받고, 같은 달-29일 전입신고를 마쳤으며, 같은 날 확정일자를 받았다")
+    assert [m.value for m in told] == [date(2019, 7, 27)]

@@ -107,3 +107,9 @@ def test_a_part_of_a_glyph_within_the_box_of_a_piece_belongs_to_it() -> None:
 def test_the_lines_of_an_amount_broken_by_its_cell_stay_apart() -> None:
     image = page((40, 40, "13,383"), (40, 84, "30"), *USUAL_LINES)
     assert len(segments(image, [], SCALE)) == 4
+
+
+def test_a_colon_is_told_by_its_place_and_two_dots_of_a_glyph_are_none() -> None:
+    image = page((40, 40, "임차인 : 박우람"), (40, 140, "이자율 i ; = ÷ 8"), *USUAL_LINES)
+    found = [(s.top < 100, s.colons) for s in segments(image, [], SCALE) if s.colons]
+    assert [(first, len(colons)) for first, colons in found] == [(True, 1)]
