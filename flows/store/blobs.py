@@ -58,7 +58,8 @@ class Blobs:
         return f"{self._root}/{sha256[:2]}/{sha256}"
 
     def has(self, sha256: str) -> bool:
-        """Whether the blob is there."""
+        """Whether the blob is there; asked of the store itself: a listing remembered here would not know what others lost."""
+        self._fs.invalidate_cache()
         return bool(self._fs.exists(self.path(sha256)))
 
     def put(self, source: Path) -> str:
@@ -122,6 +123,7 @@ class Blobs:
 
     def all(self) -> Iterator[str]:
         """The hashes of all blobs, in no order."""
+        self._fs.invalidate_cache()
         for file in self._fs.find(self._root):
             name = str(file).rsplit("/", 1)[-1]
             if len(name) == 64 and "/incoming/" not in str(file):
@@ -130,6 +132,7 @@ class Blobs:
     def sweep(self, before: datetime) -> int:
         """Remove what copies that crashed before that time left behind; returns how many."""
         removed = 0
+        self._fs.invalidate_cache()
         try:
             left = self._fs.ls(f"{self._root}/incoming", detail=False)
         except FileNotFoundError:
