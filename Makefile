@@ -1,5 +1,6 @@
 # make run    sets everything up and drafts all cases in sample_filings/ through the Prefect flow
 # make test   sets everything up and passes the tests
+# make bench  measures speed; with NIGHT="100 1000" also nights of so many cases, on one and two processes (hours)
 # make setup  only sets up: .venv with packages; fonts and tools by the system's package manager
 SHELL := /bin/bash
 PYTHON ?= python3
@@ -29,7 +30,7 @@ types: setup
 check: lint types test
 
 bench: setup
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench $(if $(NIGHT),--night $(NIGHT))
 
 samples: setup
 	@$(BIN)/python -m sample_filings.make

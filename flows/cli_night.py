@@ -8,9 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
+from extractors.grammar.residents import mask
+
 from . import show
 from .cli import Json, app
 from .errors import BaedangError, ConfigError
+from .masking import masked
 from .settings import Settings, check_places, load_settings, masked_url, origin, prefect_environment
 
 
@@ -34,10 +37,10 @@ def ingest(json: Json = False) -> None:
     unfinished = wait_for_rest(settings.inbox_path)
     taken = take_in(store_of(settings), settings.inbox_path)
     if json:
-        show.json_of([asdict(i) for i in taken], single=False)
+        show.json_of([masked(asdict(i)) for i in taken], single=False)
     elif taken:
         state = {"assigned": "사건에 넣음", "waiting": "대기", "known": "이미 있음", "failed": "받지 못함"}
-        rows = [(i.name, state.get(i.state, i.state), i.case or "", i.reason) for i in taken]
+        rows = [(mask(i.name), state.get(i.state, i.state), i.case or "", mask(i.reason)) for i in taken]
         sys.stdout.write(show.table(("파일", "결과", "사건", "이유"), rows))
     else:
         sys.stdout.write(f"{settings.inbox_path}: 새 문서가 없습니다.\n")

@@ -166,10 +166,10 @@ def show_status(now: Status) -> str:
 
 
 def lines_of_history(store: Store, last: int) -> list[str]:
-    """The last lines of the history, oldest first."""
+    """The last lines of the history, oldest first, without residents' numbers that stood in names of files."""
     with store.reading() as session:
         rows = session.execute(select(EventRow).order_by(EventRow.seq.desc()).limit(last)).scalars().all()
-    return [f"{r.seq}  {r.at}  {r.who}  {r.what}  {r.subject}  {r.detail}" for r in reversed(rows)]
+    return [mask(f"{r.seq}  {r.at}  {r.who}  {r.what}  {r.subject}  {r.detail}") for r in reversed(rows)]
 
 
 def check_store(store: Store) -> tuple[int, str, list[str]]:

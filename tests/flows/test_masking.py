@@ -17,6 +17,7 @@ from flows.folder import list_filings
 from flows.manifest import verify
 from flows.names import shown_names
 from flows.pages.pdf import html_to_pdf
+from flows.status import lines_of_history
 from flows.store.database import Store
 from flows.store.schema import CaseRow, FilingRow
 from flows.stored_draft import DRAFTED, draft_stored
@@ -74,6 +75,9 @@ def test_a_draft_out_of_the_store(store: Store, case: Path, tmp_path: Path) -> N
     assert draft_stored(store, case_id, "", tmp_path / "out").state == DRAFTED
     (latest,) = (tmp_path / "out").glob("*/latest")
     read_by_others(latest.resolve())
+    lines = lines_of_history(store, 100)
+    assert [line for line in lines if NUMBER in line] == []
+    assert any("850101-1******" in line for line in lines)
 
 
 def test_names_that_are_alike_without_the_number_stay_apart(tmp_path: Path) -> None:
