@@ -27,6 +27,10 @@ _BESIDE = 0.15
 _EMPTY, _FAR = 0.3, 2.0
 #: the same about a colon: where Tesseract lost one, it saw what stands beside it nearer
 _NEAR_COLON = 0.3
+#: by the height of a glyph: where glyphs seem to run wider, one was lost
+_WHOLE = 1.06
+#: the same where every word is as wide as its ink, by the height of a glyph up to this
+_NEXT_TO_NOTHING, _FITS = 0.05, 0.35
 
 
 def width(text: str) -> float:
@@ -109,7 +113,8 @@ def shared(
     """The glyphs of a line shared out among its words so that each word is as wide as what it holds.
 
     `glyphs`: each with the place of its middle as Tesseract saw it, left to right; `spots`: the words' ink (pixels);
-    `high`: the height of a glyph. A word may stay empty.
+    `high`: the height of a glyph. A word may stay empty. Where every word can be just as wide as its ink, the places
+    count for next to nothing; where a glyph was lost, they tell which.
     """
     text = "".join(c for c, _ in glyphs)
     if len(spots) <= 1 or not text:
@@ -119,21 +124,38 @@ def shared(
     ahead = [0.0]
     for c in text:
         ahead.append(ahead[-1] + _wide(c))
+    for weight in (_NEXT_TO_NOTHING, far) if loose <= _WHOLE * high else (far,):
+        cuts = _cheapest(glyphs, ahead, spots, (pitch, weight))
+        off = (
+            abs(ahead[b] - ahead[a] - _BESIDE - (x1 - x0) / pitch)
+            for (a, b), (x0, x1) in zip(pairwise(cuts), spots, strict=True)
+        )
+        if max(off) <= _FITS:
+            break
+    return [text[a:b] for a, b in pairwise(cuts)]
+
+
+def _cheapest(
+    glyphs: Sequence[tuple[str, float]],
+    ahead: Sequence[float],
+    spots: Sequence[tuple[int, int]],
+    measures: tuple[float, float],
+) -> tuple[int, ...]:
+    """Where the glyphs are cut into words at the least cost; `measures` as in `_costs`."""
     endless = float("inf")
-    best: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,))] + [(endless, ())] * len(text)
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, (0,))] + [(endless, ())] * len(glyphs)
     for spot in spots:
         now: list[tuple[float, tuple[int, ...]]] = []
-        for end in range(len(text) + 1):
+        for end in range(len(glyphs) + 1):
             options = (
                 (best[start][0] + cost, best[start][1])
-                for start, cost in _costs(glyphs, ahead, end, spot, (pitch, far))
+                for start, cost in _costs(glyphs, ahead, end, spot, measures)
                 if best[start][0] < endless
             )
             total, cuts = min(options, default=(endless, ()))
             now.append((total, (*cuts, end)))
         best = now
-    cuts = best[len(text)][1]
-    return [text[a:b] for a, b in pairwise(cuts)]
+    return best[len(glyphs)][1]
 
 
 def _costs(
