@@ -152,11 +152,9 @@ def _strips(grid: Grid, row: Row, key: str) -> tuple[tuple[Strip, ...], str]:
     return row.all(key), key
 
 
-_MONTH = (
-    r"(?:19|20)\d{2}\s*[년.\-/]?\s*(?:제?\s*\d{1,2}\s*(?:월|기|분기|차)?)?\s*(?:정기|수시|예정|확정)?\s*(?:분|귀속)?\.?"
-)
+_MONTH = r"(?:(?:19|20)\d{2}|['’‘`]\d{2})\s*[년.\-/]?\s*(?:제?\s*\d{1,2}\s*(?:월|기|분기|차)?)?\s*(?:정기|수시|예정|확정)?\s*(?:분|귀속)?\.?"
 #: what a period looks like; asked only of words that were read from pixels
-_PERIOD = re.compile(rf"{_MONTH}(?:\s*[~\-–]\s*{_MONTH})?")
+_PERIOD = re.compile(rf"{_MONTH}(?:\s*[~∼～\-–]\s*(?:{_MONTH}|\d{{1,2}}\s*(?:월|기|분기)?(?:\s*분)?))?")
 
 
 def row_text(out: Builder, row: Row, path: str, key: str) -> str | None:
@@ -213,13 +211,32 @@ def put_total(
             if rows and (key != "surcharge" or any(v is not None for v in column)):
                 check_parts(out, [v or 0 for v in column], match.value, f"{key}", f"표의 {grid.headers.get(key, key)}")
     labelled = [
-        (m.value, hit)
+        (m.value, hit, label.label)
         for m, hit, label in labelled_money(paper, TOTALS, unit=notes)
         if m.value is not None and not label.below and not covers(grids, label.block.strip)
     ]
-    value = settle(out, "total", [*found, *labelled] or _told_total(paper))
+    value = settle(out, "total", [*found, *_without_parts(found, labelled, rows)] or _told_total(paper))
     if value is not None and not found and rows:
         check_parts(out, [r.get("total") for r in rows], value, "total", "행들의 합계")
+
+
+def _without_parts(
+    found: Sequence[tuple[Any, Hit | None]],
+    labelled: Sequence[tuple[Any, Hit, str]],
+    rows: Sequence[Mapping[str, Any]],
+) -> list[tuple[Any, Hit | None]]:
+    """What is labelled as a total, without what is the sum of one column alone where another is that of the rows'
+    totals (`체납보험료 …원, 연체금 …원, 청구합계 …원`); what is called demanded is never left out."""
+
+    def column(key: str) -> int | None:
+        values = [r.get(key) for r in rows]
+        return sum(v or 0 for v in values) if any(v is not None for v in values) else None
+
+    whole, parts = column("total"), {column("principal"), column("surcharge")} - {None}
+    said = {v for v, _ in found} | {v for v, _, _ in labelled}
+    if whole is None or whole in parts or whole not in said:
+        parts = set()
+    return [(v, hit) for v, hit, label in labelled if v not in parts or "청구" in label]
 
 
 def _told_total(paper: Paper) -> list[tuple[Any, Hit | None]]:

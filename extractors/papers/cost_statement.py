@@ -17,7 +17,8 @@ from .common import Units, labelled_money, money_at, put_case, same_sum, settle,
 from .named import put_name
 from .strips import Hit, Strip
 from .sums import check_parts
-from .tables import Columns, Grid, Row, covers, find_grids, total_kind
+from .tables import Columns, Grid, Row, covers, find_grids
+from .totals import total_kind
 
 COLUMNS = Columns(
     {
@@ -155,9 +156,18 @@ def _add(out: Builder, items: list[CostItem], name: str, item: Strip | None, mat
     if match.value is None:
         out.doubt(f"{path}.amount", match, cell.hit())
     name = _without_leaders(name)
+    if name and _NO_NAME.search(name):
+        out.find("low_confidence", f"비목의 이름을 확정할 수 없습니다: “{name}”", f"{path}.item")
+        name = ""
     out.put(f"{path}.item", name or None, item.hit() if item is not None else None)
     out.put(f"{path}.amount", match.value, cell.hit())
     items.append(CostItem(item=name or None, amount=match.value if isinstance(match.value, int) else None))
+
+
+#: an amount, a reckoning or a piece of one: what an item is never called
+_NO_NAME = re.compile(
+    r"\d,\d{3}(?!\d)|\d\s*원\b|[×✕]|\d\s*[xX*]\s*\d|^[\W\d]*$|^\s*[)）\]]|(?:니다|하여|으로서|에\s*의한|에\s*따라)\s*\.?$"
+)
 
 
 def _without_leaders(name: str) -> str:

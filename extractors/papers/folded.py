@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from extractors.page.model import Box, Cell, Page, Table
 
 from .strips import Strip, strip_of_cell
-from .tables import Columns, Grid, Row, bare, total_kind
+from .tables import Columns, Grid, Row, bare
+from .totals import total_kind
 
 #: a record has so many rows at most
 _DEEPEST = 4

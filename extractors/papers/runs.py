@@ -122,15 +122,15 @@ _DAY = re.compile(r"(?:19|20)\d{2}\s*[.년]\s*\d{1,2}\s*[.월]\s*\d{1,2}\s*(?:[.
 
 
 def runs(words: Sequence[Word]) -> list[list[Word]]:
-    """Words close to each other; a whole amount or date is a run of its own unless ~ joins it to another."""
+    """Words close to each other; a whole amount or date is a run of its own unless ~ or × joins it to another."""
     out: list[list[Word]] = []
     for word in words:
         if not out or word.x0 - out[-1][-1].x1 > 0.75 * word.size:
             out.append([word])
             continue
         last = out[-1][-1]
-        tied = re.fullmatch(r"[~～∼\-–]|부터|원|금|정|까지|연|월", word.text) or re.fullmatch(
-            r".*[~～∼–]|.*부터|금|연|월", last.text
+        tied = re.fullmatch(r"[~～∼\-–×✕]|부터|원|금|정|까지|연|월", word.text) or re.fullmatch(
+            r".*[~～∼–×✕]|.*부터|금|연|월", last.text
         )
         whole = not tied and (WHOLE.fullmatch(word.text) or WHOLE.fullmatch(last.text))
         dated = re.match(r"(?:19|20)\d{2}[.년]", word.text) and _DAY.fullmatch(" ".join(w.text for w in out[-1]))

@@ -18,6 +18,7 @@ from .builder import Builder
 from .common import labelled_money, paragraphs, put_case, settle, units
 from .days import dates_after
 from .labels import find_labels
+from .lots import whole_price
 from .strips import Hit
 from .tables import Columns, Row, find_grids
 
@@ -60,8 +61,12 @@ def read(pages: Sequence[Page]) -> Reading:
     ):
         found = [(m.value, h) for m, h, _ in labelled_money(paper, words, unit=notes) if isinstance(m.value, int)]
         found = found or _inline(paper, words)
-        if len({v for v, _ in found}) > 1:
-            out.find("several_lots", f"{words[0]}이 여럿 적혀 있습니다: {' / '.join(h.text for _, h in found)}", field)
+        whole, lots = whole_price(paper, words, notes)
+        if whole is not None:
+            out.put(field, *whole)
+        elif lots or len({v for v, _ in found}) > 1:
+            listed = " / ".join(h.text for h in (lots or [h for _, h in found]))
+            out.find("several_lots", f"{words[0]}이 여럿 적혀 있습니다: {listed}", field)
         else:
             settle(out, field, found)
     tenants = _tenants(paper, out)

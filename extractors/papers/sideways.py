@@ -10,7 +10,8 @@ from itertools import combinations
 from extractors.page.model import Box, Cell, Line, Page, Table, Word, union
 
 from .strips import Strip, strip_of_cell
-from .tables import Columns, Grid, Row, total_kind
+from .tables import Columns, Grid, Row
+from .totals import total_kind
 
 _MONTH = re.compile(r"(?:19|20)\d{2}\s*[.년\-/]")
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d")

@@ -6,23 +6,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Literal
 
 from extractors.page.model import Box, Cell, Page, Table
 
 from .blocks import FRAME_LINES, Paper
 from .strips import Strip, strip_of_cell
-
-TotalKind = Literal["", "sub", "total"]
-
-_SUB = re.compile(r"소계|중계|누계|페이지계|면계|쪽계|이월|중간계|[가-힣]+소계")
-_TOTAL = re.compile(
-    r"(?:총|합|전체)?\s*(?:합\s*계|총\s*계|계|총\s*액|총\s*합)(?:금액|액)?(?:\s*[(（].{0,20}[)）])?(?:\s*\d+\s*(?:건|명|인|개월))?|.*합계(?:액|금액)?|.*총계|총[가-힣]{1,6}액|TOTAL|Total"
-)
-
-#: 계(3건), also where the scan spoiled its glyphs
-_COUNTED = re.compile(r"\W*[^\s\d]{0,3}[(（]\d+(?:건|명|인|개월)[)）]\W*")
-
+from .totals import TotalKind, mark_sums, plain_figure, total_kind
 
 #: heads of what a paper prints for comparison only: what it said before its change, and what it says now
 FORMER = re.compile(
@@ -78,7 +67,7 @@ class Row:
     def summing(self, key: str) -> Strip | None:
         """Of several strips of a column (months and what they come to) the only one that is the sum of the others."""
         found = self.cells.get(key, ())
-        values = [_plain_figure(s) for s in found]
+        values = [plain_figure(s) for s in found]
         if len(found) < 3 or any(v is None for v in values):
             return None
         whole = sum(v for v in values if v is not None)
@@ -132,14 +121,6 @@ def plain(text: str) -> str:
     return re.sub(r"[\s·ㆍ・/,:：]|[¹²³⁰-₟]+[)）]?|(?<=[가-힣])\*+\d?[)）]?$", "", text)
 
 
-def total_kind(label: str) -> TotalKind:
-    """Whether a row's text says that it sums up others."""
-    tight = re.sub(r"\s|[:：]\s*$", "", label)
-    if _SUB.search(tight):
-        return "sub"
-    return "total" if _TOTAL.fullmatch(tight) or _COUNTED.fullmatch(tight) else ""
-
-
 def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
     """All tables of the paper that have the columns asked for, those that go on over pages joined."""
     from .heads import BoxedHead
@@ -169,8 +150,9 @@ def find_grids(paper: Paper, columns: Columns) -> list[Grid]:
     for grid in out:
         if any(REVISED.fullmatch(bare(r.label)) for r in grid.rows):
             grid.rows = [r for r in grid.rows if not FORMER.fullmatch(bare(r.label))]
-        _mark_sum(grid, columns)
-    return sorted((g for g in out if g.rows), key=lambda g: (paper.pages.index(g.page), g.top))
+    found = sorted((g for g in out if g.rows), key=lambda g: (paper.pages.index(g.page), g.top))
+    mark_sums(found, columns)
+    return found
 
 
 def _narrow(grid: RuledGrid) -> bool:
@@ -188,22 +170,6 @@ def _goes_below(page: Page, grid: RuledGrid) -> bool:
         and line.box[2] < x1 + 2
         for line in page.lines
     )
-
-
-def _mark_sum(grid: Grid, columns: Columns) -> None:
-    """A last row whose label says nothing and whose figures are the sums of all others in two columns is their total."""
-    if len(grid.rows) < 3 or any(r.total for r in grid.rows):
-        return
-    figures = {key: [_plain_figure(r.one(key)) for r in grid.rows] for key in columns.body if key in grid.columns}
-    summed = [v[-1] is not None and v[-1] > 0 and v[-1] == sum(x or 0 for x in v[:-1]) for v in figures.values()]
-    other = [v[-1] is not None and not s for v, s in zip(figures.values(), summed, strict=True)]
-    if sum(summed) >= 2 and not any(other):
-        grid.rows[-1] = replace(grid.rows[-1], total="total")
-
-
-def _plain_figure(strip: Strip | None) -> int | None:
-    found = re.fullmatch(r"\s*(\d{1,3}(?:,\d{3})+|0)\s*원?\s*", strip.text) if strip is not None else None
-    return int(found[1].replace(",", "")) if found else None
 
 
 def _columns_of(table: Table) -> int:

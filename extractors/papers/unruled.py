@@ -13,7 +13,8 @@ from .heads import BoxedHead, find_head
 from .runs import FIGURES, WHOLE, Head, gap, in_lines, overlap, place, runs, sentence, text_of
 from .sideways import sideways_lines
 from .strips import Strip
-from .tables import Columns, Grid, Row, total_kind
+from .tables import Columns, Grid, Row
+from .totals import total_kind
 
 
 @dataclass
@@ -167,7 +168,7 @@ def _rows(
 
     `bottom`: where a ruled header above the rows ends.
     """
-    grid.heads = _widened(lines, start, _with_nameless(lines, start, grid.heads))
+    grid.heads = _widened(lines, start, _with_nameless(lines, start, _widened(lines, start, grid.heads)))
     groups: list[tuple[dict[int, list[Word]], list[Line]]] = []
     pending: list[tuple[dict[int, list[Word]], Line]] = []
     n = start
@@ -198,7 +199,8 @@ def _rows(
             groups.append((places, [line]))
             if len(groups) > 1:
                 gaps.append(line.box[1] - last)
-            ended = ended or bool(_total(places, grid) == "total")
+            # a table may begin with what its rows come to
+            ended = ended or (len(groups) > 1 and _total(places, grid) == "total")
             for extra, other in pending:
                 _merge(groups[-1][0], extra, before=True)
                 groups[-1][1].append(other)

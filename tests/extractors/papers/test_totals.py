@@ -1,0 +1,103 @@
+"""Rows that sum up others are never rows of their own: by their words, and by their figures."""
+
+import pytest
+
+from extractors.papers.totals import total_kind
+
+from .test_records import OWES, read, table
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("합 계", "total"),
+        ("계 6건", "total"),
+        ("합 계 (6)", "total"),
+        ("총 6 개월", "total"),
+        ("이상 6건", "total"),
+        ("6건 계", "total"),
+        ("누계(총합계)", "total"),
+        ("쪽계", "sub"),
+        ("앞쪽에서 이월", "sub"),
+        ("소 계", "sub"),
+        ("누 계", "sub"),
+        ("부가가치세", ""),
+        ("2022년 2기", ""),
+        ("6개월", ""),
+        ("관계기관", ""),
+        ("총무과", ""),
+    ],
+)
+def test_words_of_a_sum(label, kind):
+    assert total_kind(label) == kind
+
+
+TAXES = "세목 | 법정기일 | 본세 | 가산세 | 합계"
+ROWS = ("부가가치세 | 2023.04.25 | 1,000,000 | 30,000 | 1,030,000", "종합소득세 | 2023.05.31 | 2,000,000 | 60,000 | 2,060,000")  # fmt: skip
+
+
+def taxes(document):
+    return [(r.tax, r.total) for r in document.fields.rows], document.fields.total, {f.code for f in document.findings}
+
+
+@pytest.mark.parametrize("silent", ["", "위와 같음"])
+def test_a_row_whose_figures_are_the_sums_of_the_rows_above_is_no_tax(silent):
+    document = read("교부청구서", OWES, table(TAXES, *ROWS, f"{silent} | | 3,000,000 | 90,000 | 3,090,000"))
+    assert taxes(document)[:2] == ([("부가가치세", 1_030_000), ("종합소득세", 2_060_000)], 3_090_000)
+
+
+def test_a_table_may_begin_with_its_total():
+    document = read("교부청구서", OWES, table(TAXES, "총 2 건 | | 3,000,000 | 90,000 | 3,090,000", *ROWS))
+    assert taxes(document)[:2] == ([("부가가치세", 1_030_000), ("종합소득세", 2_060_000)], 3_090_000)
+
+
+def test_the_sum_of_a_page_is_not_what_all_pages_come_to():
+    new_page = "<div style='break-before:page'></div>"
+    first = table(TAXES, *ROWS, "쪽계 | | 3,000,000 | 90,000 | 3,090,000")
+    third = "주민세 | 2023.08.31 | 40,000 | 1,000 | 41,000"
+    second = table(TAXES, "전쪽 이월 | | 3,000,000 | 90,000 | 3,090,000", third, "누계 | | 3,040,000 | 91,000 | 3,131,000")  # fmt: skip
+    rows, total, codes = taxes(read("교부청구서", OWES, first, new_page, second))
+    assert [r[1] for r in rows] == [1_030_000, 2_060_000, 41_000]
+    assert total == 3_131_000
+    assert not codes & {"sum_mismatch", "amount_conflict"}
+
+
+WAGES = "성명 | 최종 3개월분 임금 | 최종 3년간 퇴직금 | 기타 임금 | 기타 퇴직금 | 합계"
+
+
+def test_two_columns_of_the_rest_are_added_only_if_the_row_adds_up():
+    right = "한결 | 3,000,000 | 2,000,000 | 500,000 | 400,000 | 5,900,000"
+    wrong = "서금례 | 3,000,000 | 2,000,000 | 500,000 | 400,000 | 5,500,000"
+    document = read("임금채권자 배당요구신청서", "채무자 : 김하늘", table(WAGES, right, wrong))
+    assert [w.ordinary for w in document.fields.workers] == [900_000, None]
+    assert "workers[1].ordinary" in {f.where for f in document.findings}
+
+
+def test_what_is_first_and_what_is_not_is_told_by_a_table_of_kinds():
+    kinds = table("구분 | 인원 | 금액", "우선변제채권 | 1명 | 5,000,000", "일반임금채권 | 1명 | 900,000", "총계 | 1명 | 5,900,000")  # fmt: skip
+    worker = "한결 | 3,000,000 | 2,000,000 | 500,000 | 400,000 | 5,900,000"
+    document = read("임금채권자 배당요구신청서", "채무자 : 김하늘", kinds, table(WAGES, worker))
+    assert (document.fields.preferential, document.fields.ordinary) == (5_000_000, 900_000)
+
+
+def test_an_item_of_costs_is_never_called_by_a_reckoning():
+    rows = ("송달료 | 5,200원 × 15회 | 78,000원", "증지대 | 1필지 × 3,000원 | 3,000원", "2,500원 × 2 | | 5,000원")
+    document = read("집행비용계산서", "채권자 : 김하늘", table("항목 | 산출근거 | 금액", *rows, "합계 | | 86,000원"))
+    assert [(i.item, i.amount) for i in document.fields.items] == [("송달료", 78_000), ("증지대", 3_000), (None, 5_000)]
+    assert "items[2].item" in {f.where for f in document.findings}
+
+
+LOTS = ("목록 | 감정평가액", "1 토지 | 344,000,000", "2 건물 | 64,000,000")
+
+
+def test_the_appraisal_of_several_lots_is_their_sum_if_the_paper_says_so():
+    whole = read("매각물건명세서", "배당요구종기 : 2024. 5. 20.", table(*LOTS, "합계 | 408,000,000", "최저매각가격 | 285,600,000"))  # fmt: skip
+    assert whole.fields.appraisal == 408_000_000
+    line = "감정평가액 : 토지 344,000,000원, 건물 64,000,000원, 합계 408,000,000원"
+    assert read("매각물건명세서", line).fields.appraisal == 408_000_000
+
+
+def test_lots_that_do_not_make_up_their_sum_give_no_appraisal():
+    document = read("매각물건명세서", "배당요구종기 : 2024. 5. 20.", table(*LOTS, "합계 | 418,000,000"))
+    assert document.fields.appraisal is None
+    assert "several_lots" in {f.code for f in document.findings}
