@@ -58,6 +58,10 @@ _POINTS = re.compile(r"(?<![\d.,\-])\d{1,3}(?:[.,]\d{3}){2,}(?![.,]?\d)")
 _BROKEN = re.compile(r"\s?,\s?\d{3}(?!\d)")
 _MASK = re.compile(r"[*＊○◯●×xXOＯ]{2,}|[*＊○◯●]")
 _ABSENT = re.compile(r"(?:[-–—―]+|없음|없\s*음|해당\s*(?:사항\s*)?없음|무|無|\.|/)?")
+#: what a remark behind an amount refers to, and which changes nothing about it (`24,234,747원 (별지 이자내역 참조)`)
+_REMARK = re.compile(
+    r"\s*[(（\[](?![^)）]*(?:제외|포함|별도|공제|가산|합산|감액|중))\s*(?:[^()（）\[\]\d]{0,16}(?:별지|별첨|붙임|첨부|명세|내역|계산서|산출표)[^()（）\[\]\d]{0,16}|별\s*[지첨]\s*\d?[^()（）\[\]]{0,12})[)）\]]\s*$"
+)
 _UNKNOWN = re.compile(r"미\s*상|불\s*명|불상|알\s*수\s*없음|未詳|\?")
 _UNIT = re.compile(r"단\s*위\s*[:;,)]?\s*(?P<unit>(?:십|백|천)?\s*(?:만|억|천)?\s*원|[^\s)]{1,4})")
 _UNITS = {"원": 1, "천원": 1000, "만원": 10**4, "십만원": 10**5, "백만원": 10**6, "천만원": 10**7, "억원": 10**8}
@@ -104,6 +108,9 @@ def read_amount(text: str, unit: int = 1) -> Match[Amount]:
     if not found:
         bare = _bare(stripped)
         return Match(bare, *whole, "" if bare is not None else "malformed")
+    remark = _REMARK.search(stripped)
+    if remark and len(found) == 1 and found[0].end <= remark.start() and found[0].value is not None:
+        return replace(read_amount(stripped[: remark.start()], unit), text=stripped)
     rest = stripped
     for m in reversed(found):
         rest = rest[: m.start] + rest[m.end :]

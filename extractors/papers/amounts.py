@@ -48,6 +48,30 @@ def put_amounts(paper: Paper, out: Builder, notes: Units, others: Sequence[Grid]
         message = f"합계와 맞아떨어지므로 “{part.label}”의 금액으로 읽었습니다: {part.value:,}원"
         out.find("by_sum", message, field, "note", "")
     settle_parts(out, found)
+    _put_only_sum(paper, out)
+
+
+#: the paper asks for no interest
+_NO_INTEREST = re.compile(
+    r"이자(?:및|[,/])?(?:지연)?(?:손해금)?(?:및|[,/])?(?:집행|법적|기타|제)?(?:비용)?[:：은는도을를]?(?:모두|별도로)?"
+    r"(?:청구하지|구하지|미청구|청구(?:안함|않음|포기)|없음|해당없음|해당사항없음|포기)"
+)
+_INTEREST = re.compile(r"이자|손해금|다갚는날|완제일|비율|연체")
+
+
+def _put_only_sum(paper: Paper, out: Builder) -> None:
+    """The principal where a paper asks for one sum and for no interest on it, and tells of no other sum."""
+    total = out.values.get("total")
+    told = any(out.values.get(k) is not None or _conflicting(out, k) for k in ("principal", "interest", "cost"))
+    if not isinstance(total, int) or told or "total" not in out.hits:
+        return
+    if _INTEREST.search(_NO_INTEREST.sub("", paper.compact)):
+        return
+    sums = {m.value for s in paper.lines for m in find_amounts(s.text.replace("\t", " "))}
+    if sums <= {total}:
+        out.put("principal", total, out.hits["total"])
+        message = f"이자 없이 한 금액만 청구하므로 원금으로 읽었습니다: {total:,}원"
+        out.find("by_sum", message, "principal", "note", "")
 
 
 def _conflicting(out: Builder, field: str) -> bool:

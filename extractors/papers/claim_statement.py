@@ -20,8 +20,10 @@ from .common import Units, amends, labelled_money, money_at, paragraphs, put_cas
 from .days import dates_after, paper_date, stamp_date
 from .interest import complete, interest_grids, open_items, read_items
 from .labels import find_labels
-from .named import put_name, put_signer, put_spoken_debtor
+from .named import also_named, put_name, put_signer, put_spoken_debtor
+from .sections import CREDITOR_ROLES, put_section_name
 from .strips import Hit
+from .successors import HOLDER, ask_whose, of_the_debtor
 from .sums import check_interest, check_parts
 from .tables import Grid
 
@@ -85,6 +87,17 @@ def read(pages: Sequence[Page]) -> Reading:
 
 def put_parties(paper: Paper, out: Builder) -> None:
     """Creditor with registration number, debtor."""
+    if not _put_holder(paper, out):
+        _put_creditor(paper, out)
+    ask_whose(paper, out)
+    put_name(paper, out, "debtor", DEBTOR, several=True, meant="채무자|채무기업|채무법인|채무회사")
+    if "debtor" not in out.values:
+        put_section_name(paper, out, "debtor", "채무자|피신청인|상대방")
+    put_spoken_debtor(paper, out, "debtor")
+
+
+def _put_creditor(paper: Paper, out: Builder) -> None:
+    """Who asks: by his label, under his heading, by his signature."""
     put_name(paper, out, "creditor", CREDITOR[:1], "creditor_reg_no", extra=r"배당\s*요구\s*채\s*권\s*자")
     if "creditor" not in out.values:
         put_name(
@@ -96,9 +109,27 @@ def put_parties(paper: Paper, out: Builder) -> None:
             meant="채권자|채권은행|채권기관|채권금고|신청인|요구인|요구자|신고인|제출인|청구인",
         )
     if "creditor" not in out.values:
+        put_section_name(paper, out, "creditor", CREDITOR_ROLES, "creditor_reg_no")
+    if "creditor" not in out.values:
         put_signer(paper, out, "creditor")
-    put_name(paper, out, "debtor", DEBTOR, several=True, meant="채무자|채무기업|채무법인|채무회사")
-    put_spoken_debtor(paper, out, "debtor")
+
+
+def _put_holder(paper: Paper, out: Builder) -> bool:
+    """Who took the claim over, where a label says so; whom he had it from is said beside him. Two who took it over
+    leave it open. False where nobody is said to have taken it over."""
+    held = Builder()
+    put_name(paper, held, "creditor", HOLDER, "creditor_reg_no")
+    name, hit = held.values.get("creditor"), held.hits.get("creditor")
+    if name is None or hit is None or of_the_debtor(paper, hit):
+        return False
+    if any(f.code == "several_names" for f in held.findings):
+        out.find("low_confidence", f"승계인이 여럿이어서 채권자를 확정할 수 없습니다: {hit.text}", "creditor")
+        return True
+    out.put("creditor", name, hit)
+    if "creditor_reg_no" in held.values:
+        out.put("creditor_reg_no", held.values["creditor_reg_no"], held.hits.get("creditor_reg_no"))
+    also_named(paper, out, "creditor", CREDITOR[:4])
+    return True
 
 
 def put_claim(paper: Paper, out: Builder, notes: Units) -> list[InterestItem]:

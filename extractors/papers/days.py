@@ -70,12 +70,16 @@ def paper_date(paper: Paper) -> tuple[date, Hit] | None:
         days = dates_after(label)
         if len(days) == 1 and days[0][0].value is not None and not label.below:
             return days[0][0].value, days[0][1]
+    if (handed := _handed_in(paper)) is not None:
+        return handed
     best: tuple[date, Hit] | None = None
-    for strip in paper.lines:
+    for n, strip in enumerate(paper.lines):
         text = strip.text.replace("\t", " ")
         found = find_dates(text)
         if len(found) != 1 or found[0].value is None:
             continue
+        if any(re.match(r"\s*[~～∼]\s*\d", s.text) for s in paper.lines[n + 1 : n + 3]):
+            continue  # the first day of a period
         rest = re.sub(r"[\s.()（）:：]|^\s*서기", "", text[: found[0].start] + text[found[0].end :])
         if (
             rest
@@ -99,6 +103,32 @@ def paper_date(paper: Paper) -> tuple[date, Hit] | None:
                 continue
             best = (found[0].value, strip.hit(found[0].start, found[0].end))
     return best or _closing_date(paper)
+
+
+def _handed_in(paper: Paper) -> tuple[date, Hit] | None:
+    """The day a portal prints for the receipt (`접수번호 … 제출일시 2024.06.13 16:20:44`), where it prints one only; the
+    day when a right was received at the registry is another (`접수일자 2019. 5. 2. 제8812호`)."""
+    days: dict[date, Hit] = {}
+    for strip in paper.lines:
+        text = strip.text.replace("\t", " ")
+        for m in find_dates(text):
+            said = _HANDED.search(strip.text[: m.start])
+            registry = re.match(r"\s*(?:접수\s*)?제?\s*\d+\s*호", text[m.end :])
+            alone = said and (
+                said["electronic"]
+                or said["act"] == "제출"
+                or re.search(r"[시각]", said["day"])
+                or (said["act"] == "접수" and re.search(r"접수\s*번호", text))
+            )
+            if m.value is not None and alone and not registry:
+                days.setdefault(m.value, strip.hit(m.start, m.end))
+    return next(iter(days.items())) if len(days) == 1 else None
+
+
+#: words of the day a portal received a paper
+_HANDED = re.compile(
+    r"(?:^|[^가-힣\s]\s*|\t)(?P<electronic>전자\s*)?(?P<act>제출|접수|신청)\s*(?P<day>일\s*시|일\s*자|시\s*각|일)\s*[:：]?\s*$"
+)
 
 
 def _closing_date(paper: Paper) -> tuple[date, Hit] | None:

@@ -192,11 +192,33 @@ def _values(paper: Paper, n: int, block: Block, found: re.Match[str]) -> Iterato
         if below is not None:
             yield Labelled(label, note, below, 0, len(below.text), block, below=True)
         return
+    if (level := _centred(paper, n)) is not None:
+        yield Labelled(label, note, level, 0, len(level.text), block, below=True)
+        return
     following = paper.blocks[n + 1] if n + 1 < len(paper.blocks) else None
     if following is not None and following.strip.page is block.strip.page and following.table is None:
         close = following.strip.box[1] - block.strip.box[3] < 20
         if close and following.strip.box[0] >= block.strip.box[0] - 2:
             yield Labelled(label, note, following.strip, 0, len(following.strip.text), block, below=True)
+
+
+def _centred(paper: Paper, n: int) -> Strip | None:
+    """The first line of a value of several lines, where its label stands alone at half their height: lines right of the
+    label that reach into its own height above it and below it, and those above at the same distance."""
+    x1, top, bottom = paper.blocks[n].strip.box[2], *paper.blocks[n].strip.box[1::2]
+    page = paper.blocks[n].strip.page
+    near = [b.strip for b in paper.blocks[max(0, n - 8) : n + 6] if b.table is None and b.strip.page is page]
+    column = sorted((s for s in near if s.box[0] > x1), key=lambda s: s.box[1])
+    above = [s for s in column if s.box[1] < top and s.box[3] > top - 1]
+    below = [s for s in column if s.box[3] > bottom and s.box[1] < bottom + 1]
+    if len(above) != 1 or len(below) != 1 or abs(above[0].box[0] - below[0].box[0]) > 4:
+        return None
+    first, pitch = above[0], below[0].box[1] - above[0].box[1]
+    for strip in reversed(column[: column.index(first)]):
+        if abs(first.box[1] - strip.box[1] - pitch) > 0.12 * pitch or abs(strip.box[0] - first.box[0]) > 4:
+            break
+        first = strip
+    return first
 
 
 def headed(paper: Paper, block: Block) -> bool:

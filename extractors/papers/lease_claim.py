@@ -21,6 +21,7 @@ from .days import put_day
 from .labels import Labelled, find_labels, headed
 from .lease_words import DAYS, DEPOSIT, MEANT, MEANT_PART, MEANT_SUMS, PART, RENT, TENANT, TERM
 from .named import put_name
+from .sections import TENANT_ROLES, put_section_name
 from .strips import Hit
 from .told import put_told
 
@@ -36,6 +37,8 @@ def read(pages: Sequence[Page]) -> Reading:
         put_name(
             paper, out, "tenant", TENANT, "tenant_reg_no", meant="임차인|세입자|임차권자|신청인|신고인|요구인|요구자"
         )
+    if "tenant" not in out.values:
+        put_section_name(paper, out, "tenant", TENANT_ROLES, "tenant_reg_no")
     _mask(out)
     use = _use(paper, out)
     _put_part(paper, out)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from extractors.grammar.names import find_reg_numbers, is_corporate, normalise_name
+from extractors.grammar.names import find_reg_numbers, is_corporate
 
 from .blocks import Paper
 from .builder import Builder
 from .common import paragraphs
 from .labels import ANY, Labelled, find_labels, spaced, worded
+from .naming import NAME_LABEL, clip_name, is_label, is_name, lead_of
+from .sections import TAXPAYER_ROLES, put_section_name
 from .strips import Hit, Strip
+from .successors import holder_of
 
-_NAME_ENDS = re.compile(
-    r"[\t\n]|\s*[(（\[〔,，/;]|\s+(?=[가-힣](?:[가-힣 ]{0,10}[가-힣])?\s?[:：])|\s+(?=\d{6}\s?-|\d{3}-\d{2}-\d{5})|"
-    r"\s+(?:대표이사|대표자|대표|지배인|이사장|조합장|지점장|본부장|소송대리인|법률상\s*대리인|대리인|위\s*대리인|담당|주소|전화|"
-    r"[㊞印]|귀중|귀하|직인|(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?\s|[가-힣]{2}(?:특별자치도|도)\s|(?:외|등)\s*\d+\s*[명인])"
-)
 #: words that make another person of a party's label
 _ANOTHER = r"제\s*[3삼]|대\s*리|피\s*신\s*청|담\s*당|전\s*화|주\s*소"
 _OFFICER = re.compile(
@@ -26,42 +25,9 @@ _OFFICER = re.compile(
 )
 #: another part that the same person has (`권리신고인 겸 배당요구신청인`)
 _ROLE = r"(?:[가-힣][\s·]*){1,8}(?:자|인)(?:\s*[(（][^)）\n]{1,12}[)）])?"
-#: labels and titles, which are nobody's name
-_NO_NAME = re.compile(
-    r".*(?:배당요구|권리신고|계산서|교부청구|신청서|사건번호|등록번호|보증금|청구금액|담보권).*|.{0,4}(?:채권자|채무자|소유자|신청인|임차인|임대인|체납자|신고인|"
-    r"납부의무자|근로자|사용자|사업주|선정당사자|성명|상호|주소|표시|연락처|전화|대표자|사업장|생년월일|비고|내용|금액|직인|배당기일)"
-)
-_COMPANY_INSIDE = re.compile(r"^\s*[(（](?:주|유|합|재|사)[)）]")
 _NEXT_NAME = re.compile(r"\s*[,，·]\s*(?P<name>[가-힣]{2,4})(?=\s*(?:[,，·]|$|\n|\t))")
 #: the same read from pixels, which part glyphs
 _NEXT_SEEN = re.compile(r"\s*[,，·]\s*(?P<name>[가-힣](?: ?[가-힣]){1,3})(?=\s*(?:[,，·]|$|\n|\t))")
-
-
-def clip_name(text: str) -> tuple[str, int]:
-    """A name at the head of `text` and where it ends: not cut at blanks, but at a number, address or office."""
-    number = re.match(r"[\s:：]*(?:\d{1,3}\s*[.)]\s*|[\s:：]*)", text)
-    lead = number.end() if number else 0
-    body = text[lead:]
-    company = _COMPANY_INSIDE.match(body)
-    start = company.end() if company else 0
-    stop = len(body)
-    at = start
-    while True:
-        found = _NAME_ENDS.search(body, at)
-        if not found:
-            break
-        inside = re.match(r"\s*[(（](?:주|유|합|재|사)[)）]", body[found.start() :])
-        if inside:
-            at = found.start() + inside.end()
-            continue
-        if found.start() == 0:
-            at = found.end()
-            continue
-        stop = found.start()
-        break
-    name = normalise_name(body[:stop])
-    name = re.sub(r"\s*(?:[㊞印]|직인|\(인\)|（인）)$", "", name)
-    return name, lead + stop
 
 
 def _with_others(name: str, text: str, end: int, seen: bool) -> tuple[str, int]:
@@ -84,7 +50,8 @@ def put_name(
 ) -> None:
     """A party named after one of `words`; spellings that differ only by blanks are the same. `several`: a list of
     names may stand there. `meant`: words whose last part names the party, where no label of `words` does."""
-    _put_name(paper, out, path, words, reg_path, extra, several)
+    if words or extra:
+        _put_name(paper, out, path, words, reg_path, extra, several)
     if meant and path not in out.values:
         inside = rf"{ANY}(?:{worded(meant)})|{ANY}[(（]\s*(?:{worded(meant)})[^)）\n]{{0,12}}[)）]"
         _put_name(paper, out, path, (), reg_path, rf"(?!.{{0,6}}(?:{_ANOTHER})){inside}", several)
@@ -103,7 +70,7 @@ def put_signer(paper: Paper, out: Builder, path: str) -> None:
         if (
             (_OFFICER.match(after) or re.match(_FOR_ANOTHER, after))
             and is_corporate(name)
-            and _is_name(name)
+            and is_name(name)
             and not lawyer
             and not re.search(r"\d", name)
             and (own := _own_name(name, before.text if before is not None else ""))
@@ -155,7 +122,14 @@ def _put_name(
         if not words
         else rf"(?:{spaced(words)})\s*(?:겸|및)\s*(?:위\s*)?{_ROLE}|{_ROLE}\s*(?:겸|및)\s*(?:위\s*)?(?:{spaced(words)})"
     )
-    for label in find_labels(paper, words, extra, joint):
+    for printed in find_labels(paper, words, extra, joint):
+        label = (
+            holder_of(paper, _beside_its_label(paper, printed))
+            if path == "creditor"
+            else _beside_its_label(paper, printed)
+        )
+        if label is None:
+            continue
         text = _unwrapped(label)
         name, end = clip_name(text)
         seen = any(w.ocr is not None for w in label.strip.words)
@@ -167,11 +141,11 @@ def _put_name(
         successor = re.match(r"승계인\s+", name)
         if successor:
             name = name[successor.end() :]
-        if not _is_name(name) or _LEADS_ANOTHER.match(name) or (label.below and found):
+        if not is_name(name) or _LEADS_ANOTHER.match(name) or (label.below and found):
             continue
         if label.below and label.block.table is not None and not _headed(paper, label):
             continue
-        found.append((name, label.strip.hit(label.start + _lead(text), label.start + end), label))
+        found.append((name, label.strip.hit(label.start + lead_of(text), label.start + end), label))
     if not found:
         return
     name, hit, label = found[0]
@@ -205,12 +179,25 @@ def put_spoken_name(paper: Paper, out: Builder, path: str, pattern: re.Pattern[s
         (m["name"].strip(), strip.hit(m.start("name"), m.end("name")))
         for strip in paragraphs(paper)
         for m in pattern.finditer(strip.text.replace("\t", " ").replace("\n", " "))
-        if _is_name(m["name"].strip()) and ends_here(m["name"].strip(), m.string[m.end() :])
+        if is_name(m["name"].strip()) and ends_here(m["name"].strip(), m.string[m.end() :])
     ]
     if len({re.sub(r"\s", "", name) for name, _ in found}) == 1:
         out.put(path, *found[0])
     elif not found and pattern is _IN_SENTENCE:
         put_spoken_name(paper, out, path, _WHOSE)
+
+
+def put_owing(paper: Paper, out: Builder, path: str, meant: str) -> None:
+    """Who owes an office, in the office's own words or under a heading; last, with a finding, as the debtor of the auction."""
+    if path not in out.values:
+        put_section_name(paper, out, path, TAXPAYER_ROLES)
+    if path not in out.values:
+        put_name(paper, out, path, (), meant=meant)
+    if path not in out.values and not any(f.where == path for f in out.findings):
+        put_name(paper, out, path, ("채무자", "채무자겸소유자", "채무자(소유자)", "채무자성명"))
+        if path in out.values:
+            message = f"체납자라는 말 없이 채무자로 적힌 이름을 체납자로 보았습니다: {out.values[path]}"
+            out.find("by_role", message, path, "note")
 
 
 def put_spoken_debtor(paper: Paper, out: Builder, path: str) -> None:
@@ -228,6 +215,15 @@ def ends_here(name: str, rest: str) -> bool:
     return (particle[0] in "은이을과") == closed and (is_corporate(name) or len(name) > 2)
 
 
+def _beside_its_label(paper: Paper, label: Labelled) -> Labelled:
+    """Where the neighbour of a party's label is a label of its name (`신청인 | 성명 | 김갑동`): the cell behind that."""
+    cell = label.strip
+    if label.block.table is None or cell is label.block.strip or not NAME_LABEL.fullmatch(cell.text):
+        return label
+    right = paper.right_of(replace(label.block, strip=cell))
+    return label if right is None or label.below else replace(label, strip=right, start=0, end=len(right.text))
+
+
 def also_named(paper: Paper, out: Builder, path: str, words: Sequence[str]) -> None:
     """A note where a label of less weight names somebody else than the party that was taken."""
     other = Builder()
@@ -241,9 +237,9 @@ def _headed(paper: Paper, label: Labelled) -> bool:
     """A label whose neighbours are labels too has its value below it."""
     right = paper.right_of(label.block)
     if right is not None:
-        return bool(_NO_NAME.fullmatch(re.sub(r"\s", "", right.text)))
+        return is_label(right.text)
     row = [c for c in label.block.table.rows[label.block.row or 0] if c is not None] if label.block.table else []
-    return len(row) > 1 and all(_NO_NAME.fullmatch(re.sub(r"\s", "", c.text)) for c in row if c.text)
+    return len(row) > 1 and all(is_label(c.text) for c in row if c.text)
 
 
 def _put_reg_no(paper: Paper, out: Builder, path: str, found: list[tuple[str, Hit, Labelled]]) -> None:
@@ -272,10 +268,6 @@ def _following(paper: Paper, strip: Strip) -> list[Strip]:
     return []
 
 
-def _lead(text: str) -> int:
-    return len(text) - len(text.lstrip(" \t:：\n"))
-
-
 #: where a name goes on that its cell broke; counts as a glyph, so that places in the text stay
 _JOINT = "\x01"
 
@@ -290,20 +282,3 @@ def _unwrapped(label: Labelled) -> str:
     if strip.broken(1) and not address and not re.search(r"[(（]", text):
         return text.replace("\n", _JOINT, 1)
     return text
-
-
-#: where somebody lives: a road, a quarter or a village with a number behind it
-_ADDRESS = re.compile(r"(?:^|\s)[가-힣\d]+(?:로|길|동|리|가)\s?(?:산\s?)?\d")
-
-
-def _is_name(name: str) -> bool:
-    if re.match(r"[(（](?!\s*[주유합재사]\s*[)）])", name):
-        return False  # the end of a label that its line broke
-    if _ADDRESS.search(name) and not is_corporate(name):
-        return False
-    if not re.search(r"[가-힣A-Za-z]", name) or len(name) > 60 or _NO_NAME.fullmatch(re.sub(r"\s", "", name)):
-        return False
-    return not re.match(
-        r"(?:은|는|이|가|의|를|을|에|와|과|겸|및|또는|측|로부터|본인|귀원|위와|다음|아래|별지|상기|성명|주소|표시|제출|[\d.,\s]+$)(?:\s|$)",
-        name,
-    ) and not re.search(r"니다|하여|하고|합니", name)

@@ -38,6 +38,16 @@ def put_authority(paper: Paper, out: Builder, insurer: bool) -> None:
             return
 
 
+def put_agency(paper: Paper, out: Builder, path: str) -> None:
+    """A public body that asks for others whom it paid (`근로복지공단 안산지사장`), as it signs, where no label names it."""
+    if path in out.values:
+        return
+    signed = Builder()
+    _signed(paper, signed, _INSURER)
+    if "authority" in signed.values:
+        out.put(path, signed.values["authority"], signed.hits["authority"])
+
+
 def _signed(paper: Paper, out: Builder, pattern: re.Pattern[str]) -> None:
     """The office that signs or heads the paper."""
     lines = list(paper.lines)

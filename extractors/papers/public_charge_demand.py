@@ -16,7 +16,7 @@ from .charges import check_row, put_seizure, put_total, row_date, row_money, row
 from .common import Units, money_at, paragraphs, put_case, units
 from .days import put_day
 from .labels import find_labels
-from .named import also_named, put_name, put_spoken_name
+from .named import also_named, put_name, put_owing, put_spoken_name
 from .offices import put_authority
 from .pairs import paired
 from .tables import Columns, Grid, Row, find_grids
@@ -105,6 +105,7 @@ def read(pages: Sequence[Page]) -> Reading:
     if "payer" not in out.values:
         put_name(paper, out, "payer", (*_PERSONS, *_FIRMS))
         put_spoken_name(paper, out, "payer")
+        put_owing(paper, out, "payer", "체납자|의무자|납부자|체납사업장|체납법인|사업주")
     else:
         also_named(paper, out, "payer", _FIRMS)
     _put_scheme(paper, out)

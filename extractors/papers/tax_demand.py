@@ -16,7 +16,7 @@ from .charges import check_row, put_seizure, put_total, row_date, row_money, row
 from .common import Units, money_at, put_case, ticked, units
 from .days import put_day
 from .labels import find_labels
-from .named import put_name, put_spoken_name
+from .named import put_name, put_owing, put_spoken_name
 from .offices import put_authority
 from .pairs import paired
 from .strips import Hit
@@ -96,6 +96,7 @@ def read(pages: Sequence[Page]) -> Reading:
         ),
     )
     put_spoken_name(paper, out, "taxpayer")
+    put_owing(paper, out, "taxpayer", "체납자|납세자|의무자|납부자|체납법인|체납업체")
     grids = with_totals(find_grids(paper, COLUMNS) or paired(paper, COLUMNS), notes)
     sections = {id(g): _section(paper, g) for g in grids}
     rows: list[TaxRow] = []

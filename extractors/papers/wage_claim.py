@@ -15,7 +15,9 @@ from .blocks import Paper
 from .builder import Builder, read_whole
 from .common import put_case, units
 from .days import put_day
-from .named import clip_name, put_name
+from .named import put_name
+from .naming import clip_name
+from .offices import put_agency
 from .pairs import paired
 from .strips import Hit
 from .sums import check_parts
@@ -71,22 +73,12 @@ def read(pages: Sequence[Page]) -> Reading:
         ),
         extra=r"대\s*표(?=\s*[(（]\s*선)",
     )
+    asks = ("배당요구채권자", "채권자", "신청인", "배당요구신청인", "신청채권자", "배당요구자", "신청근로자")
+    if "representative" not in out.values and re.search(r"대지급금|체당금|대위", paper.compact):
+        put_name(paper, out, "representative", asks)
+        put_agency(paper, out, "representative")
     if "representative" not in out.values:
-        put_name(
-            paper,
-            out,
-            "representative",
-            (
-                "배당요구채권자",
-                "채권자",
-                "신청인",
-                "근로자",
-                "배당요구신청인",
-                "신청채권자",
-                "배당요구자",
-                "신청근로자",
-            ),
-        )
+        put_name(paper, out, "representative", (*asks[:3], "근로자", *asks[3:]))
     put_name(
         paper,
         out,

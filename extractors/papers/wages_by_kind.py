@@ -11,7 +11,7 @@ from extractors.grammar.money import read_amount
 from .blocks import Paper
 from .builder import Builder, read_whole
 from .common import Units
-from .named import clip_name
+from .naming import clip_name
 from .strips import Hit
 from .sums import check_parts
 from .tables import Columns, Grid, Row, find_grids
