@@ -60,12 +60,13 @@ _INTEREST = re.compile(r"이자|손해금|다갚는날|완제일|비율|연체")
 
 
 def _put_only_sum(paper: Paper, out: Builder) -> None:
-    """The principal where a paper asks for one sum and for no interest on it, and tells of no other sum."""
+    """The principal where a paper says that it asks for no interest on its one sum, and tells of no other."""
     total = out.values.get("total")
     told = any(out.values.get(k) is not None or _conflicting(out, k) for k in ("principal", "interest", "cost"))
     if not isinstance(total, int) or told or "total" not in out.hits:
         return
-    if _INTEREST.search(_NO_INTEREST.sub("", paper.compact)):
+    rest, said = _NO_INTEREST.subn("", paper.compact)
+    if not said or _INTEREST.search(rest):
         return
     sums = {m.value for s in paper.lines for m in find_amounts(s.text.replace("\t", " "))}
     if sums <= {total}:
