@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
@@ -34,6 +35,8 @@ SHORTEST = 24.0
 EDGE, LEAST_GLYPH = 6, 0.75
 #: a word that was read with less confidence is none
 GUESSED = 0.35
+#: by the height of a title: its glyphs stand no further apart
+TITLE_GAP = 6.0
 #: of the usual height: the width of the stroke of a 1
 LEAST_STROKE = 0.1
 
@@ -190,6 +193,7 @@ def _titles(image: Image.Image, words: list[Word], seconds: float) -> list[Word]
         and line.box[3] - line.box[1] <= 2 * glyphs
         and line.box[3] <= image.height / SCALE / 2
         and not re.search(r"\d", line.text)
+        and all(b.x0 - a.x1 < TITLE_GAP * glyphs for a, b in pairwise(line.words))
     ]
     strips = []
     for line in large:

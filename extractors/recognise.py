@@ -99,6 +99,8 @@ _SENTENCES: tuple[tuple[Kind, str], ...] = (
 #: what a creditor's paper always says, whatever became of its title
 _CLAIMS = (r"채권자", r"채무자", r"원금", r"이자|손해금", r"배당기일|집행비용|배당요구")
 _SUBJECT = re.compile(r"^(?:\d\.?)?(?:제목|건명|件名)[:：]?")
+#: the same on a scan, with one glyph misread
+_BLURRED_SUBJECT = re.compile(r"^제[가-힣][:：](?=.{0,40}(?:제출|송부|신청|청구|통지|회신))")
 _ANNEX = re.compile(r"^[\[【<(（]?(?:별지|별첨|이자계산|계산근거|부동산(?:의)?(?:표시|목록)|별표)")
 #: what is asked for like a tax and is none: premiums of the public insurers, fines and charges of local governments
 _PUBLIC_CHARGE = re.compile(
@@ -190,7 +192,7 @@ def _heading(line: Line, text: str, usual: float) -> Heading | None:
         found = pattern.search(text)
         if not found:
             continue
-        after = _SUBJECT.match(text)
+        after = _SUBJECT.match(text) or (_BLURRED_SUBJECT.match(text) if line.words[0].ocr is not None else None)
         if after and found.start() - after.end() <= 40:
             return Heading("unknown" if _about(text[found.end() :]) else kind, text[after.end() :], subject=True)
         beside = text[: found.start()] + text[found.end() :]

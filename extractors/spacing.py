@@ -21,6 +21,9 @@ _WIDTHS = (
     (re.compile(r"[\w~+=*]"), 0.6),
 )
 _NARROW = 0.34
+_HANGUL = re.compile(r"[가-힣]")
+#: a line of figures is lower than one of Hangul: by so much the latter would be higher
+_FIGURES_HIGH = 1.25
 #: paper beside the ink of the first and last glyph of a word
 _BESIDE = 0.15
 #: what it costs to leave ink without a glyph, and to set a glyph away from where Tesseract saw it
@@ -91,9 +94,9 @@ def _about_colons(
         return words(glyphs, inked, high)
     x0, x1 = colons[0]
     left, right = [(a, b) for a, b in inked if b <= x0], [(a, b) for a, b in inked if a >= x1]
-    sides = [(side[0][0], side[-1][1]) for side in (left, right) if side]
-    texts = iter(shared(glyphs, sides, high, _NEAR_COLON))
-    count = len(next(texts)) if left and glyphs else 0
+    spots = (places(left, high), places(right, high))  # a mark before a label may have no glyph
+    texts = shared(glyphs, [*spots[0], *spots[1]], high, _NEAR_COLON) if left and glyphs else []
+    count = sum(map(len, texts[: len(spots[0])]))
     before = words(glyphs[:count], left, high) if left else []
     after = _about_colons(glyphs[count:], right, high, colons[1:]) if right else []
     if before and x0 - before[-1][2] < (BLANK + 0.1) * high:  # the paper that a colon has beside it
@@ -119,6 +122,7 @@ def shared(
     text = "".join(c for c, _ in glyphs)
     if len(spots) <= 1 or not text:
         return [text] * len(spots)
+    high *= 1.0 if _HANGUL.search(text) else _FIGURES_HIGH
     loose = sum(b - a for a, b in spots) / max(0.1, width(text) - _BESIDE * len(spots))
     pitch = min(max(loose, 0.8 * high), 1.25 * high)  # letters may be set wide or narrow
     ahead = [0.0]

@@ -28,9 +28,15 @@ BLANK, WITHIN = 0.8, 0.12
 HIGH = 1.65
 #: a glyph is no higher and no wider
 GLYPH = 1.3
+#: nor is one of a title wider
+LARGE = 3.4
 LOW = 0.3  # of the width of all pieces
 DUST = 7  # pixels of ink: less is dust
 FEWEST_STARS = 5
+#: by the height of a glyph: paper behind the mark that begins an item
+BULLET_GAP = 0.22
+#: a round seal: its height by that of a glyph, the width of its line in pixels, how much of the circle is inked
+RING, RING_WIDTH, RING_DRAWN = (1.7, 7.0), 11, 0.85
 #: so many pieces beginning further right are looked at for the rest of a glyph
 NEIGHBOURS = 150
 #: a page with more pieces is no page of text
@@ -70,6 +76,7 @@ def segments(image: Image.Image, down: Sequence[Box], scale: float) -> list[Segm
     grey = np.asarray(image.convert("L"))
     ink = _without_dust((grey < INK).astype(np.uint8))
     usual = _usual(ink)
+    ink = _without_seals(ink, usual)
     smeared = _smeared(ink, round(BLANK * usual), max(1, round(WITHIN * usual)))
     for x0, top, x1, bottom in down:
         x = round((x0 + x1) / 2 * scale)
@@ -109,7 +116,8 @@ def _whole_glyphs(labels: NDArray[Any], stats: NDArray[Any], usual: float) -> No
             within = bx + bw <= ax + aw and ay - 2 <= by and by + bh <= ay + ah + 2 and ah <= HIGH * usual
             stacked = shared >= 0.6 * min(aw, bw) and wide >= 0.4 * usual and gap <= 0.3 * wide
             level = shared > 2 and min(ah, bh) >= 0.4 * usual and y1 - y0 <= GLYPH * usual
-            if not within and not level and not (stacked and max(y1 - y0, wide) <= GLYPH * usual):
+            large = 0.7 * wide <= y1 - y0 <= 1.3 * wide <= LARGE * usual and gap <= 0.15 * wide
+            if not within and not level and not (stacked and (max(y1 - y0, wide) <= GLYPH * usual or large)):
                 continue
             labels[by : by + bh, bx : bx + bw][labels[by : by + bh, bx : bx + bw] == b] = a
             stats[a, :4] = (x0, y0, x1 - x0, y1 - y0)
@@ -122,6 +130,36 @@ def _without_dust(ink: Mask) -> Mask:
     keep[0] = 0
     clean: Mask = keep[labels]
     return clean
+
+
+def _without_seals(ink: Mask, usual: float) -> Mask:
+    """Ink without the rings of round seals, which stand on what is signed and would join it to the lines around."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    clean = ink.copy()
+    for x, y, w, h, area in stats[1:]:
+        if not (RING[0] * usual <= h <= RING[1] * usual and w >= 0.9 * h and area < 0.3 * w * h):
+            continue
+        ring = _ring(ink[y : y + h, x : x + w])
+        if ring is not None:
+            (cx, cy), radius = ring
+            cv2.circle(clean, (int(x) + cx, int(y) + cy), radius, (0,), RING_WIDTH)
+    return clean
+
+
+def _ring(here: Mask) -> tuple[tuple[int, int], int] | None:
+    """Centre and radius of a circle as high as a piece of ink that is drawn along most of its way, None without one."""
+    high, wide = here.shape
+    radius = (high - 1) / 2
+    turn = np.linspace(0, 2 * np.pi, 90, endpoint=False)
+    thick = cv2.dilate(here, np.ones((5, 5), np.uint8))
+    best, at = 0.0, 0
+    for cx in range(int(radius), max(int(radius) + 1, int(wide - radius)), 2):
+        xs = np.clip(np.rint(cx + (radius - 2) * np.cos(turn)).astype(int), 0, wide - 1)
+        ys = np.clip(np.rint(radius + (radius - 2) * np.sin(turn)).astype(int), 0, high - 1)
+        drawn = float(thick[ys, xs].mean())
+        if drawn > best:
+            best, at = drawn, cx
+    return ((at, round(radius)), max(1, round(radius) - 2)) if best >= RING_DRAWN else None
 
 
 def _usual(ink: Mask) -> float:
@@ -175,6 +213,7 @@ def _cut(grey: NDArray[np.uint8], here: Mask, left: int, top: int, usual: float)
     stars = _stars(here, usual)
     for a, b, _ in stars:
         here[:, a:b] = 0
+    here[:, : _bullet(here, usual)] = 0
     near = cv2.dilate(here, np.ones((3, 3), np.uint8))
     part = grey[top + y0 : top + y1, left + x0 : left + x1]
     picture = Image.fromarray(np.where(near > 0, part, 255).astype(np.uint8))
@@ -183,6 +222,24 @@ def _cut(grey: NDArray[np.uint8], here: Mask, left: int, top: int, usual: float)
     told = tuple((left + x0 + a, left + x0 + b, n) for a, b, n in stars)
     colons = tuple((left + x0 + a, left + x0 + b) for a, b in _colons(here))
     return Segment(left + x0, top + y0, left + x1, top + y1, picture, inked, told, colons)
+
+
+def _bullet(here: Mask, usual: float) -> int:
+    """Columns that an empty square or circle at the head of a line takes, with paper behind it; no glyph is read of it."""
+    columns = np.asarray(here.any(axis=0))
+    if not columns[:3].any():
+        return 0
+    wide = int(np.argmin(columns[3:])) + 3 if not columns.all() else len(columns)
+    blank = columns[wide : wide + round(BULLET_GAP * usual)]
+    rows = np.flatnonzero(here[:, :wide].any(axis=1))
+    high = int(rows[-1] - rows[0]) + 1
+    mark = here[rows[0] : rows[0] + high, :wide]
+    if not (0.4 * usual <= high <= 1.1 * usual and 0.8 * high <= wide <= 1.25 * high) or blank.any() or not blank.size:
+        return 0
+    inner = mark[high // 4 : -(high // 4), wide // 4 : -(wide // 4)]
+    sides = (mark[: high // 4].any(axis=0), mark[-(high // 4) :].any(axis=0))
+    ends = (mark[:, : wide // 4].any(axis=1), mark[:, -(wide // 4) :].any(axis=1))
+    return wide if not inner.any() and all(float(np.mean(s)) > 0.9 for s in (*sides, *ends)) else 0
 
 
 def _colons(here: Mask) -> list[tuple[int, int]]:

@@ -113,3 +113,22 @@ def test_a_colon_is_told_by_its_place_and_two_dots_of_a_glyph_are_none() -> None
     image = page((40, 40, "임차인 : 박우람"), (40, 140, "이자율 i ; = ÷ 8"), *USUAL_LINES)
     found = [(s.top < 100, s.colons) for s in segments(image, [], SCALE) if s.colons]
     assert [(first, len(colons)) for first, colons in found] == [(True, 1)]
+
+
+def test_an_empty_square_before_a_label_is_left_out_and_a_glyph_like_it_is_not() -> None:
+    image = page((100, 40, "사건번호"), (40, 140, "마을 이자"), *USUAL_LINES)
+    ImageDraw.Draw(image).rectangle((50, 48, 78, 76), outline=0, width=3)
+    first, second, *_ = segments(image, [], SCALE)
+    assert first.inked[0][0] >= 100
+    assert second.inked[0][0] < 60
+
+
+def test_the_ring_of_a_seal_does_not_join_the_name_it_stands_on_to_other_lines() -> None:
+    image = page((40, 40, "지배인 서가온"), (300, 108, "서울한강지방법원"), *USUAL_LINES)
+    plain = [(s.x0, s.top, s.x1, s.bottom) for s in segments(image, [], SCALE)]
+    ImageDraw.Draw(image).ellipse((200, 8, 300, 108), outline=0, width=4)
+    sealed = [(s.x0, s.top, s.x1, s.bottom) for s in segments(image, [], SCALE)]
+    assert len(sealed) == len(plain)
+    assert all(
+        abs(a - b) <= 8 for one, other in zip(plain, sealed, strict=True) for a, b in zip(one, other, strict=True)
+    )
