@@ -48,8 +48,7 @@ def mark_sums(grids: Sequence[Grid], columns: Columns) -> None:
     for chain in _chains(grids):
         rows = [(g, n) for g in chain for n in range(len(g.rows))]
         _mark_silent(chain, rows, columns)
-        if len([g for g in chain if g.body]) > 1:
-            _mark_pages(chain, columns)
+        _mark_pages(chain, columns)
 
 
 def _chains(grids: Sequence[Grid]) -> list[list[Grid]]:
@@ -102,6 +101,7 @@ def _mark_pages(chain: Sequence[Grid], columns: Columns) -> None:
     """Sums at the end of every page: the last one of all rows is the total, the others are of their page."""
     keys = [k for k in columns.body if k in chain[0].columns]
     body = [r for g in chain for r in g.body]
+    several = len([g for g in chain if g.body]) > 1
     for grid in chain:
         for n, row in enumerate(grid.rows):
             if row.total not in ("sub", "total"):
@@ -109,7 +109,7 @@ def _mark_pages(chain: Sequence[Grid], columns: Columns) -> None:
             if _agrees(row, body, keys):
                 last = grid is chain[-1] and n == len(grid.rows) - 1
                 grid.rows[n] = replace(row, total="total" if last else row.total)
-            elif row.total == "sub" and n == len(grid.rows) - 1:
+            elif several and row.total == "sub" and n == len(grid.rows) - 1:
                 grid.rows[n] = replace(row, total="part")
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractors.page.model import Box, Line, Page, Word
 
+from .beside import split_beside
 from .heads import BoxedHead, find_head
 from .runs import FIGURES, WHOLE, Head, gap, in_lines, overlap, place, runs, sentence, text_of
 from .sideways import sideways_lines
@@ -49,6 +50,7 @@ def find_unruled(
         while at < min(len(lines), 6) and find_head(lines, at, columns) is None:
             stop = _rows(page, lines, at, grid, columns)
             if grid.rows:
+                grid.rows = split_beside(grid.rows, last.heads, columns) or grid.rows
                 n = stop
                 out.append(grid)
                 break
@@ -73,6 +75,7 @@ def find_unruled(
             heads=heads,
         )
         n = max(_rows(page, lines, after, grid, columns, above[-1].bottom if above else 0.0), after)
+        grid.rows = split_beside(grid.rows, heads, columns) or grid.rows
         grid.cut = bool(grid.rows) and not grid.totals and n < len(lines) and _like_a_row(lines[n], grid)
         out.append(grid)
     if not out:
