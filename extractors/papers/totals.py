@@ -42,8 +42,8 @@ def mark_sums(grids: Sequence[Grid], columns: Columns) -> None:
     """Sets what the rows of `grids` are from their figures, where their words do not say it or not all of it.
 
     A row that holds the sums of the rows above it (or, the first, of all below it) in two columns is no row of its
-    own: taking it for one would count the money twice. The last row of a table over several pages is its total, if
-    its figures are the sums of all its rows; what sums up the rows of one page alone is not.
+    own if it has no name, no day and no period: taking it for one would count the money twice. The last row of a table
+    over several pages is its total, if its figures are the sums of all its rows; what sums up one page alone is not.
     """
     for chain in _chains(grids):
         rows = [(g, n) for g in chain for n in range(len(g.rows))]
@@ -70,22 +70,34 @@ def _mark_silent(chain: Sequence[Grid], rows: Sequence[tuple[Grid, int]], column
     if len(rows) > 2:
         grid, n = rows[0]
         others = [g.rows[i] for g, i in rows[1:] if not g.rows[i].total]
-        if not grid.rows[n].total and len(others) > 1 and _sums(grid.rows[n], others, keys):
+        if not grid.rows[n].total and len(others) > 1 and _nameless(grid.rows[n]) and _sums(grid.rows[n], others, keys):
             grid.rows[n] = replace(grid.rows[n], total="total")
     for at, (grid, n) in enumerate(rows):
         row = grid.rows[n]
         if row.total:
             continue
-        if len(above) > 1 and _sums(row, above, keys):
-            last = at == len(rows) - 1 and not any(g.rows[i].total for g, i in rows)
+        end = at == len(rows) - 1
+        if len(above) > 1 and _nameless(row, named=end) and _sums(row, above, keys):
+            last = end and not any(g.rows[i].total for g, i in rows)
             grid.rows[n] = replace(row, total="total" if last else "sub")
         else:
             above.append(row)
 
 
+def _nameless(row: Row, named: bool = False) -> bool:
+    """Nothing in the row tells what it is itself: no day, no period, no number; a word only where `named`.
+
+    Two fines of 40,000 won and one of 80,000 are three fines.
+    """
+    texts = [s.text.strip() for strips in row.cells.values() for s in strips if plain_figure(s) is None]
+    words = [t for t in [*texts, row.label.strip()] if not re.fullmatch(r"[-–—]*", t)]
+    return not any(re.search(r"\d", t) for t in words) and (named or not words)
+
+
 def _sums(row: Row, others: Sequence[Row], keys: Sequence[str]) -> bool:
-    """The row's figures are the sums of the others' in two columns, and in no column anything else."""
-    right = 0
+    """The row's figures, two different ones at least, are the sums of the others' columns, and in no column anything
+    else."""
+    right: set[int] = set()
     for key in keys:
         made = sum(plain_figure(r.one(key)) or 0 for r in others)
         said = plain_figure(row.one(key))
@@ -93,8 +105,8 @@ def _sums(row: Row, others: Sequence[Row], keys: Sequence[str]) -> bool:
             continue
         if said != made:
             return False
-        right += 1
-    return right >= 2
+        right.add(said)
+    return len(right) >= 2
 
 
 def _mark_pages(chain: Sequence[Grid], columns: Columns) -> None:

@@ -105,7 +105,10 @@ def test_lots_that_do_not_make_up_their_sum_give_no_appraisal():
 
 def test_months_side_by_side_without_rules_between_the_columns_are_rows_of_their_own():
     head = "체납월 | 보험료 | 연체금 | 계"
-    rows = ("2023-01 | 100,000 | 1,000 | 101,000 | 2023-03 | 300,000 | 3,000 | 303,000", "2023-02 | 200,000 | 2,000 | 202,000 | 합계 | 600,000 | 6,000 | 606,000")  # fmt: skip
+    rows = (
+        "2023-01 | 100,000 | 1,000 | 101,000 | 2023-03 | 300,000 | 3,000 | 303,000",
+        "2023-02 | 200,000 | 2,000 | 202,000 | 합계 | 600,000 | 6,000 | 606,000",
+    )
     open_table = table(f"{head} | {head}", *rows).replace("<td", "<td style='border-width:0.5pt 0'")
     document = read("건강보험료 교부청구서", "체납자 : 김하늘|국민건강보험공단", open_table)
     assert [(r.period, r.total) for r in document.fields.rows] == [("2023-01", 101_000), ("2023-02", 202_000), ("2023-03", 303_000)]  # fmt: skip
@@ -116,3 +119,13 @@ def test_the_last_running_sum_is_the_total():
     rows = (ROWS[0], "누계 | | 1,000,000 | 30,000 | 1,030,000", ROWS[1], "누계 | | 3,000,000 | 90,000 | 3,090,000")
     document = read("교부청구서", OWES, table(TAXES, *rows))
     assert taxes(document)[:2] == ([("부가가치세", 1_030_000), ("종합소득세", 2_060_000)], 3_090_000)
+
+
+def test_a_row_with_a_day_of_its_own_is_no_sum_though_its_figures_are_those_of_the_rows_above():
+    rows = (
+        "자동차세 | 2023.06.10 | 40,000 | 1,200 | 41,200",
+        "자동차세 | 2023.12.10 | 40,000 | 1,200 | 41,200",
+        "자동차세 | 2024.06.10 | 80,000 | 2,400 | 82,400",
+    )
+    document = read("교부청구서", OWES, table(TAXES, *rows, "합계 | | 160,000 | 4,800 | 164,800"))
+    assert [r.total for r in document.fields.rows] == [41_200, 41_200, 82_400]
