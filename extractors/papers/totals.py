@@ -48,7 +48,8 @@ def mark_sums(grids: Sequence[Grid], columns: Columns) -> None:
     for chain in _chains(grids):
         rows = [(g, n) for g in chain for n in range(len(g.rows))]
         _mark_silent(chain, rows, columns)
-        _mark_pages(chain, columns)
+        if len([g for g in chain if g.body]) > 1 or len([1 for g, n in rows if g.rows[n].total == "sub"]) > 1:
+            _mark_pages(chain, columns)
 
 
 def _chains(grids: Sequence[Grid]) -> list[list[Grid]]:
