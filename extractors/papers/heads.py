@@ -93,11 +93,11 @@ def _mostly(heads: Sequence[Head], group: Sequence[Line]) -> bool:
 
 def _heads(group: Sequence[Line], columns: Columns) -> tuple[Head, ...]:
     """Headers of one to four lines: known words first, then what stands above each other."""
-    lines = [_segments(line.words, columns) for line in group]
+    lines = [segments(line.words, columns) for line in group]
     parts: list[tuple[list[Word], str | None]] = []
-    for n, segments in enumerate(lines):
+    for n, cut in enumerate(lines):
         below = [words for later in lines[n + 1 :] for words, _ in later]
-        parts += [(words, key) for words, key in segments if not _spans(words, below)]
+        parts += [(words, key) for words, key in cut if not _spans(words, below)]
     # a part that is no header by itself may be with what stands above or below it
     merged: list[tuple[list[Word], str | None]] = []
     for words, key in parts:
@@ -118,7 +118,7 @@ def _spans(words: Sequence[Word], below: Sequence[Sequence[Word]]) -> bool:
     return any(same_line(a[0], b[0]) and b[0].x0 > a[-1].x1 for a in under for b in under)
 
 
-def _segments(words: Sequence[Word], columns: Columns) -> list[tuple[list[Word], str | None]]:
+def segments(words: Sequence[Word], columns: Columns) -> list[tuple[list[Word], str | None]]:
     """A line cut into known headers (longest first) and what is left, parted at wide gaps."""
     out: list[tuple[list[Word], str | None]] = []
     rest: list[Word] = []

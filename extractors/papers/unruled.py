@@ -16,6 +16,7 @@ from .sideways import sideways_lines
 from .strips import Strip
 from .tables import Columns, Grid, Row
 from .totals import total_kind
+from .two_lines import further_heads, read_records
 
 
 @dataclass
@@ -65,6 +66,7 @@ def find_unruled(
             n += 1
             continue
         heads, after = found
+        deeper = [] if above else further_heads(lines, after, heads, columns)
         keys = tuple(h.key for h in heads if h.key)
         grid = UnruledGrid(
             page,
@@ -74,6 +76,13 @@ def find_unruled(
             headers={h.key: h.text for h in heads if h.key},
             heads=heads,
         )
+        if deeper:
+            forms = [heads, *deeper]
+            grid.columns = tuple(h.key for form in forms for h in form if h.key)
+            grid.headers = {h.key: h.text for form in forms for h in form if h.key}
+            grid.rows, n = read_records(page, lines, after + len(deeper), forms, columns)
+            out.append(grid)
+            continue
         n = max(_rows(page, lines, after, grid, columns, above[-1].bottom if above else 0.0), after)
         grid.rows = split_beside(grid.rows, heads, columns) or grid.rows
         grid.cut = bool(grid.rows) and not grid.totals and n < len(lines) and _like_a_row(lines[n], grid)

@@ -115,6 +115,34 @@ def test_months_side_by_side_without_rules_between_the_columns_are_rows_of_their
     assert document.fields.total == 606_000
 
 
+FOLDED = ("세목 | 법정기일 | 본세 | 합계", "과세기간 | 납부기한 | 가산세 | ")
+RECORDS = (
+    "부가가치세 | 2023.04.25 | 1,000,000 | 1,030,000", "2023.1기 | 2023.06.30 | 30,000 | ",
+    "종합소득세 | 2023.05.31 | 2,000,000 | 2,060,000", "2022년 | 2023.08.31 | 60,000 | ",
+    "합계 | | 3,000,000 | 3,090,000", " | | 90,000 | ",
+)  # fmt: skip
+
+
+def unruled(*rows):
+    return table(*rows).replace("<td", "<td style='border:none'")
+
+
+def test_records_of_two_lines_without_vertical_rules():
+    rows = read("교부청구서", OWES, unruled(*FOLDED, *RECORDS)).fields.rows
+    assert [
+        (r.tax, r.period, str(r.statutory_date), str(r.due_on), r.principal, r.surcharge, r.total) for r in rows
+    ] == [
+        ("부가가치세", "2023.1기", "2023-04-25", "2023-06-30", 1_000_000, 30_000, 1_030_000),
+        ("종합소득세", "2022년", "2023-05-31", "2023-08-31", 2_000_000, 60_000, 2_060_000),
+    ]
+
+
+def test_records_that_lack_a_line_are_not_read_by_the_heads_of_another():
+    document = read("교부청구서", OWES, unruled(*FOLDED, *RECORDS[:1], *RECORDS[2:]))
+    assert not document.fields.rows
+    assert "rows" in {f.where for f in document.findings}
+
+
 def test_the_last_running_sum_is_the_total():
     rows = (ROWS[0], "누계 | | 1,000,000 | 30,000 | 1,030,000", ROWS[1], "누계 | | 3,000,000 | 90,000 | 3,090,000")
     document = read("교부청구서", OWES, table(TAXES, *rows))
