@@ -24,6 +24,8 @@ from ..ninth import people as ninth_people
 from ..ninth import registers as ninth_registers
 from ..ninth import tenth
 from ..ninth.hand import Hand
+from ..thirteenth import WRITERS as THIRTEENTH
+from ..thirteenth.hand import Deputy
 from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
 
@@ -74,4 +76,5 @@ LATER = (
     LaterSet("unseen-ninth", NINTH, 1_010_000, Hand, ninth_registers.extracts),
     LaterSet("unseen-tenth", tenth.WRITERS, 1_020_000, Hand, tenth.extracts),
     LaterSet("unseen-eleventh", ELEVENTH, 1_030_000, Quill),
+    LaterSet("unseen-thirteenth", THIRTEENTH, 1_050_000, Deputy),
 )
