@@ -98,7 +98,9 @@ def put_parties(paper: Paper, out: Builder) -> None:
 
 def _put_creditor(paper: Paper, out: Builder) -> None:
     """Who asks: by his label, under his heading, by his signature."""
-    put_name(paper, out, "creditor", CREDITOR[:1], "creditor_reg_no", extra=r"배당\s*요구\s*채\s*권\s*자")
+    put_name(paper, out, "creditor", (), "creditor_reg_no", extra=r"배당\s*요구\s*채\s*권\s*자")
+    if "creditor" not in out.values:  # beside a creditor who demands, 채권자 is the one who applied for the auction
+        put_name(paper, out, "creditor", CREDITOR[:1], "creditor_reg_no")
     if "creditor" not in out.values:
         put_name(
             paper,

@@ -227,6 +227,10 @@ def _rate_of(text: str, m: Match[Period], tail: str) -> tuple[re.Match[str] | No
     return _SAID_RATE.search(tail[:70]), m.end
 
 
+#: an amount that its own label calls interest (`2. 이자 금 …원` and below it `단, 위 원금에 대한 …`)
+_ITS_OWN = re.compile(r"(?:이\s*자|손\s*해\s*금|배\s*상\s*금)\s*[:：]?\s*(?:(?:일\s*)?금)?\s*$")
+
+
 def _spoken(
     strip: Strip,
     text: str,
@@ -260,7 +264,11 @@ def _spoken(
         if named:
             kept = _keep(out, f"{path}.{'interest' if named['interest'] else 'principal'}", last, strip, offset)
             principal, interest = (None, kept) if named["interest"] else (kept, None)
-        elif re.fullmatch(r"\s*[(（]\s*위.{0,30}", between, re.S) or (bracket >= last.end and "대한" in between):
+        elif (
+            re.fullmatch(r"\s*[(（]\s*위.{0,30}", between, re.S)
+            or (bracket >= last.end and "대한" in between)
+            or (_ITS_OWN.search(head[: last.start]) and re.search(r"위\s*(?:\S+\s*)?원\s*금", between))
+        ):
             interest = _keep(out, f"{path}.interest", last, strip, offset)
         elif (re.search(r"대하여|대한|에\s*관하여|에\s*대해", between) and len(between) < 40) or (
             re.fullmatch(r"\s*,?\s*", between) and re.search(r"원금\s*$", head[: last.start])

@@ -105,3 +105,24 @@ def test_the_only_sum_is_the_principal_where_no_interest_is_asked() -> None:
     asked = _read("distribution_demand", *head, Tb([], [*rows, ["이자", "다 갚는 날까지 연 12%"]], "all", "cl"))
     assert waived.fields.principal == 30_000_000  # type: ignore[union-attr]
     assert asked.fields.principal is None  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("how", ["tab", "colon"])
+def test_who_demands_is_the_creditor_beside_the_one_who_applied_for_the_auction(how: str) -> None:
+    """배당요구채권자 stands below 채권자, the applicant: another creditor, whose claim this paper is not."""
+    parties = L([("채권자", "지상훈"), ("채무자", "김봄이"), ("배당요구채권자", "주식회사 고운건재")], how)
+    paper = _read("distribution_demand", T("배당요구신청서"), P("사건 2024타경77"), parties, _SUMS)
+    assert paper.fields.creditor == "주식회사 고운건재"
+    assert paper.fields.debtor == "김봄이"
+
+
+def test_interest_under_its_own_label_is_not_the_principal_it_is_counted_from() -> None:
+    sums = P(
+        "1. 원금 금 구천만원정 (₩90,000,000)\n2. 이자 금 23,612,054원\n단, 위 원금에 대한 2022. 8. 12.부터 배당기일인 "
+        "2024. 10. 17.까지 798일간 연 12%의 비율에 의한 금원\n3. 합계 금 113,612,054원"
+    )
+    paper = _read(
+        "claim_statement", T("채권계산서"), P("사건 2024타경77"), L([("채권자", "지상훈"), ("채무자", "김봄이")]), sums
+    )
+    (item,) = paper.fields.items
+    assert (item.principal, item.interest) == (90_000_000, 23_612_054)
