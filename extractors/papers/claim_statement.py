@@ -65,6 +65,7 @@ DEBTOR = (
     "채무자소유자",
     "공동채무자",
     "연대채무자",
+    "상대방",
 )
 _RECEIPT = re.compile(
     r"(?P<day>(?:19|20)?\d{2}\s*[.．년\-/]\s*\d{1,2}\s*[.．월\-/]\s*\d{1,2}\s*[.．일]?)\s*(?:자\s*)?(?:에\s*)?(?:접\s*수|등기\s*접수|등기)?\s*[,]?\s*(?:접수번호\s*)?제\s*(?P<no>\d{1,3}(?:,\d{3})*|\d{1,7})\s*호"
@@ -120,7 +121,7 @@ def _put_holder(paper: Paper, out: Builder) -> bool:
     """Who took the claim over, where a label says so; whom he had it from is said beside him. Two who took it over
     leave it open. False where nobody is said to have taken it over."""
     held = Builder()
-    put_name(paper, held, "creditor", HOLDER, "creditor_reg_no")
+    put_name(paper, held, "creditor", (), "creditor_reg_no", extra=HOLDER)
     name, hit = held.values.get("creditor"), held.hits.get("creditor")
     if name is None or hit is None or of_the_debtor(paper, hit):
         return False
@@ -238,7 +239,9 @@ def put_calculated_to(paper: Paper, out: Builder, items: Sequence[InterestItem])
                 r"채권|원리금|내역|청구", before + after
             )
             due = re.search(r"배당\s*기일|기준일|작성일", before[-16:] + after[:14])
-            until = re.match(r"\s*[)）]?\s*(?:배당\s*기일\s*)?[)）]?\s*(?:현재)?\s*(?:까지|기준|현재)", after)
+            until = re.match(
+                r"\s*[)）]?\s*(?:배당\s*기일\s*)?[)）]?\s*(?:현재)?\s*(?:까지|(?:을|를)?\s*기준|현재)", after
+            )
             if m.value is not None and re.search(r"기준일(?:자)?\s*[:：]\s*$", before):
                 found.append((m.value, strip.hit(m.start, m.end)))
                 continue
@@ -265,6 +268,8 @@ def put_calculated_to(paper: Paper, out: Builder, items: Sequence[InterestItem])
         out.find(
             "calculated_to_mismatch", f"이자를 어느 날까지 계산했는지 다르게 적혀 있습니다: {texts}", "calculated_to"
         )
+    elif any(f.code == "sum_mismatch" and f.where in ("items", "interest") for f in out.findings):
+        return  # some row was not read: the last one that was may not be the last
     elif last is not None and all(i.to is not None for i in items):
         n = next(n for n, i in enumerate(items) if i.to == last)
         out.values["calculated_to"] = last

@@ -16,6 +16,7 @@ from .claim_statement import put_claim, put_parties
 from .common import paragraphs, put_case, units
 from .days import put_day
 from .labels import find_labels
+from .strips import Hit, Strip
 
 _TITLE = (
     "집행권원",
@@ -47,8 +48,41 @@ def read(pages: Sequence[Page]) -> Reading:
     put_parties(paper, out)
     items = put_claim(paper, out, units(paper))
     _put_title(paper, out)
+    if "title" not in out.values:
+        _put_title_of_cells(paper, out)
     put_day(paper, out, "demanded_on")
     return out.reading(DistributionDemand, items=tuple(items))
+
+
+_KIND = re.compile(r"판결|지급명령|이행권고결정|화해권고결정|화해조서|조정조서|결정|조서|명령")
+
+
+def _put_title_of_cells(paper: Paper, out: Builder) -> None:
+    """A title that a portal prints in cells of one table: its kind, the court and the case (`집행권원 | 지급명령`)."""
+    for label in find_labels(paper, _TITLE):
+        table = label.block.table
+        if table is None or label.below or not _KIND.search(label.text) or re.search(r"\d", label.text):
+            continue
+        parts: dict[str, Strip] = {}
+        for block in paper.blocks:
+            plain = re.sub(r"\s", "", block.strip.text)
+            right = paper.right_of(block) if block.table is table else None
+            key = (
+                "case"
+                if re.fullmatch(r"(?:집행권원)?사건(?:번호)?", plain)
+                else "court"
+                if re.fullmatch(r"(?:관할|발령|선고)?법원(?:명)?", plain)
+                else ""
+            )
+            if right is not None and key:
+                parts.setdefault(key, right)
+        case = find_cases(parts["case"].text) if "case" in parts else []
+        if len(case) != 1 or not case[0].value or re.search(r"타|카기", case[0].value):
+            continue
+        strips = [parts[k] for k in ("court", "case") if k in parts] + [label.strip]
+        value = " ".join(re.sub(r"\s+", " ", s.text).strip() for s in strips)
+        out.put("title", value, Hit(label.strip.page, tuple(w for s in strips for w in s.words)))
+        return
 
 
 def _put_title(paper: Paper, out: Builder) -> None:

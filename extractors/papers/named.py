@@ -26,6 +26,8 @@ _OFFICER = re.compile(
 #: another part that the same person has (`권리신고인 겸 배당요구신청인`)
 _ROLE = r"(?:[가-힣][\s·]*){1,8}(?:자|인)(?:\s*[(（][^)）\n]{1,12}[)）])?"
 _NEXT_NAME = re.compile(r"\s*[,，·]\s*(?P<name>[가-힣]{2,4})(?=\s*(?:[,，·]|$|\n|\t))")
+#: two persons with nothing but a blank between them, behind a label of several
+_SIDE_BY_SIDE = re.compile(r"[가-힣]{3}(?: [가-힣]{3})+")
 #: the same read from pixels, which part glyphs
 _NEXT_SEEN = re.compile(r"\s*[,，·]\s*(?P<name>[가-힣](?: ?[가-힣]){1,3})(?=\s*(?:[,，·]|$|\n|\t))")
 
@@ -135,6 +137,8 @@ def _put_name(
         seen = any(w.ocr is not None for w in label.strip.words)
         if several and re.fullmatch(r"[가-힣]{2,4}", name.replace(" ", "") if seen else name):
             name, end = _with_others(name, text, end, seen)
+        elif several and _SIDE_BY_SIDE.fullmatch(name) and re.search(r"공동|연대", label.label):
+            name = ", ".join(name.split())
         name = name.replace(_JOINT, "")
         if seen:
             name = re.sub(r"(?<![가-힣])([가-힣]) (?=[가-힣])", r"\1", name)  # Tesseract parts glyphs
@@ -163,7 +167,9 @@ _SPOKEN = r"(?P<name>(?:주식회사\s?|유한회사\s?|㈜|[(（]주[)）]\s?)?
 #: what follows a name in a sentence and is no part of it
 _PARTICLE = r"(?=\s?[(（]|의\s|\s소유|에\s*대[하한]|에게|로부터|(?:은|는|이|가|을|를|과|와)\s)"
 _IN_SENTENCE = re.compile(rf"(?:체납자|납부\s?의무자|납세\s?의무자)(?:인)?\s+{_SPOKEN}{_PARTICLE}")
-_DEBTOR_SAID = re.compile(rf"(?<![가-힣])(?:위\s*)?(?:주\s?)?채무자(?:인)?\s+{_SPOKEN}{_PARTICLE}")
+_DEBTOR_SAID = re.compile(
+    rf"(?<![가-힣])(?:위\s*)?(?:주\s?)?채무자(?:인|\s*(?:겸|및|이자)\s*소유자)?\s+{_SPOKEN}{_PARTICLE}"
+)
 #: whose arrears an office asks for, where the sentence does not call him anything (`… 주식회사의 체납액에 대하여`)
 _WHOSE = re.compile(
     r"(?:^|[.)]\s*|\s)(?P<name>(?:주식회사|유한회사)\s?[가-힣]{2,12}|[가-힣]{2,12}\s?(?:주식회사|유한회사|㈜|[(（]주[)）])|㈜\s?[가-힣]{2,12})"
@@ -195,6 +201,7 @@ def put_owing(paper: Paper, out: Builder, path: str, meant: str) -> None:
         put_name(paper, out, path, (), meant=meant)
     if path not in out.values and not any(f.where == path for f in out.findings):
         put_name(paper, out, path, ("채무자", "채무자겸소유자", "채무자(소유자)", "채무자성명"))
+        put_spoken_debtor(paper, out, path)
         if path in out.values:
             message = f"체납자라는 말 없이 채무자로 적힌 이름을 체납자로 보았습니다: {out.values[path]}"
             out.find("by_role", message, path, "note")

@@ -21,7 +21,7 @@ _OWN_NAME = (
     r"(?:법\s*인|회\s*사|업\s*체|기\s*관|단\s*체|사\s*업\s*장|채\s*권\s*자|채\s*무\s*자|임\s*차\s*인|신\s*청\s*인)\s*(?:성\s*)?명)"
 )
 #: the label of a name inside of what a label of a party is followed by (`채권자 | 성 명 : 김갑동`)
-_BULLET = r"(?:\d{1,3}\s*[.)]|[○●□■◇◆※▶▷▣◎•·](?=\s))"
+_BULLET = r"(?:\d{1,3}\s*[.)]|[○●□■◇◆※▶▷▣◎•·\-–](?=\s))"
 _NAME_LABEL = re.compile(
     rf"(?:^|(?<=[\n\t]))[\s:：]*(?:{_BULLET}\s*)?{_OWN_NAME}{_BRACKETED}\s*(?:[:：]\s*|[ \t\n]+(?=[가-힣A-Za-z(（㈜]{{2}}))"
 )

@@ -96,7 +96,7 @@ def read(pages: Sequence[Page]) -> Reading:
         ),
     )
     put_spoken_name(paper, out, "taxpayer")
-    put_owing(paper, out, "taxpayer", "체납자|납세자|의무자|납부자|체납법인|체납업체")
+    put_owing(paper, out, "taxpayer", "체납자|납세자|의무자|납부자|체납법인|체납업체|과세대상자")
     grids = with_totals(find_grids(paper, COLUMNS) or paired(paper, COLUMNS), notes)
     sections = {id(g): _section(paper, g) for g in grids}
     rows: list[TaxRow] = []

@@ -126,3 +126,39 @@ def test_interest_under_its_own_label_is_not_the_principal_it_is_counted_from() 
     )
     (item,) = paper.fields.items
     assert (item.principal, item.interest) == (90_000_000, 23_612_054)
+
+
+def test_a_title_that_a_portal_prints_in_cells() -> None:
+    cells = [["집행권원", "지급명령"], ["법원", "서울중앙지방법원"], ["사건번호", "2023차전12345"]]
+    head = (T("배당요구신청서"), P("사건 2024타경77\n채권자 함소영\n채무자 김봄이"), _SUMS)
+    document = _read("distribution_demand", *head, Tb([], cells, "all", "cl"))
+    assert document.fields.title == "서울중앙지방법원 2023차전12345 지급명령"  # type: ignore[union-attr]
+    assert set(document.evidence["title"].text.split()) == {"서울중앙지방법원", "2023차전12345", "지급명령"}
+
+
+@pytest.mark.parametrize(
+    ("told", "by_role"),
+    [
+        (P("과세대상자 : 옥미란"), False),
+        (P("채무자 : 옥미란"), True),
+        (P("귀원 사건의 채무자 겸 소유자 옥미란에 대한 지방세 체납액을 교부청구합니다."), True),
+        (Tb([["체납자", "생년월일"], ["옥미란", "800101"]], [], "all", "cc"), False),
+    ],
+)
+def test_who_owes_a_tax_in_the_words_of_the_office(told: Block, by_role: bool) -> None:
+    rows = [["재산세", "2023", "2023.09.10", "2023.09.30", "1,000,000", "30,000", "1,030,000"]]
+    table = Tb([["세목", "귀속", "법정기일", "납부기한", "본세", "가산세", "합계"]], rows, "all", "ccccrrr")
+    document = _read("tax_demand", T("교부청구서"), P("사건번호 2024타경77"), told, table, P("고성군수", "center"))
+    assert document.fields.taxpayer == "옥미란"  # type: ignore[union-attr]
+    assert any(f.code == "by_role" for f in document.findings) == by_role
+
+
+def test_the_last_row_is_not_the_day_where_rows_are_missing() -> None:
+    head = (P("사건 2024타경77\n채권자 함소영\n채무자 김봄이"), P("1. 원금 : 금 10,000,000원\n2. 이자 : 금 700,000원"))
+    rows = [
+        ["10,000,000", "2023.08.17 ~ 2023.11.16", "92", "6.85%", "172,657"],
+        ["10,000,000", "2023.11.17 ~ 2024.03.28", "133", "11.85%", "431,788"],
+    ]
+    table = Tb([["원금", "기간", "일수", "연이율", "이자금액"]], rows, "all", "rccrr")
+    document = _read("claim_statement", T("채권계산서"), *head, table)
+    assert document.fields.calculated_to is None  # type: ignore[union-attr]
