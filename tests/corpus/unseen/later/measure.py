@@ -26,6 +26,8 @@ from ..ninth import tenth
 from ..ninth.hand import Hand
 from ..thirteenth import WRITERS as THIRTEENTH
 from ..thirteenth.hand import Deputy
+from ..twelfth import WRITERS as TWELFTH
+from ..twelfth.docket import Docket
 from . import fourth, homes, lenders, registers, rooms, taxes
 from .hand import Pen
 
@@ -76,5 +78,6 @@ LATER = (
     LaterSet("unseen-ninth", NINTH, 1_010_000, Hand, ninth_registers.extracts),
     LaterSet("unseen-tenth", tenth.WRITERS, 1_020_000, Hand, tenth.extracts),
     LaterSet("unseen-eleventh", ELEVENTH, 1_030_000, Quill),
+    LaterSet("unseen-twelfth", TWELFTH, 1_040_000, Docket),
     LaterSet("unseen-thirteenth", THIRTEENTH, 1_050_000, Deputy),
 )
