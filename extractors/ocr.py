@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate
 from statistics import median
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
@@ -193,7 +193,7 @@ def _titles(image: Image.Image, words: list[Word], seconds: float) -> list[Word]
         and line.box[3] - line.box[1] <= 2 * glyphs
         and line.box[3] <= image.height / SCALE / 2
         and not re.search(r"\d", line.text)
-        and all(b.x0 - a.x1 < TITLE_GAP * glyphs for a, b in pairwise(line.words))
+        and _together(line.words, TITLE_GAP * glyphs)
     ]
     strips = []
     for line in large:
@@ -208,6 +208,12 @@ def _titles(image: Image.Image, words: list[Word], seconds: float) -> list[Word]
             out = [w for w in out if w not in line.words]
             out.insert(place, Word(text, x0, top, x1, bottom, bottom - top, ocr=round(sure, 2)))
     return out
+
+
+def _together(words: Sequence[Word], most: float) -> bool:
+    """True if no blank between the words of a line, left to right, is wider than `most`."""
+    edges = accumulate((w.x1 for w in words), max)
+    return all(w.x0 - edge < most for edge, w in zip(edges, words[1:], strict=False))
 
 
 def _height(words: Sequence[Word]) -> float:

@@ -28,8 +28,8 @@ BLANK, WITHIN = 0.8, 0.12
 HIGH = 1.65
 #: a glyph is no higher and no wider
 GLYPH = 1.3
-#: nor is one of a title wider
-LARGE = 3.4
+#: nor is one of a title wider; a line of a title is no higher
+LARGE, TITLE = 3.4, 2.0
 LOW = 0.3  # of the width of all pieces
 DUST = 7  # pixels of ink: less is dust
 FEWEST_STARS = 5
@@ -113,7 +113,7 @@ def _whole_glyphs(labels: NDArray[Any], stats: NDArray[Any], usual: float) -> No
             x0, y0, x1, y1 = min(ax, bx), min(ay, by), max(ax + aw, bx + bw), max(ay + ah, by + bh)
             shared, wide = min(ax + aw, bx + bw) - max(ax, bx), max(aw, bw)
             gap = max(ay, by) - min(ay + ah, by + bh)
-            within = bx + bw <= ax + aw and ay - 2 <= by and by + bh <= ay + ah + 2 and ah <= HIGH * usual
+            within = bx + bw <= ax + aw and ay - 2 <= by and by + bh <= ay + ah + 2 and ah <= TITLE * usual
             stacked = shared >= 0.6 * min(aw, bw) and wide >= 0.4 * usual and gap <= 0.3 * wide
             level = shared > 2 and min(ah, bh) >= 0.4 * usual and y1 - y0 <= GLYPH * usual
             large = 0.7 * wide <= y1 - y0 <= 1.3 * wide <= LARGE * usual and gap <= 0.15 * wide
