@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from .fresh import claims as fresh_claims
@@ -16,6 +17,7 @@ from .kinds.people import lease_claim, sale_statement, wage_claim
 from .paper import Filing, Paper
 from .registry import as_html, extract_of, printed
 from .render import drawn, scan, web
+from .render.worn import WAYS, worn
 from .third import THIRD
 from .unseen.later.measure import LATER
 from .unseen.measure import filing, sheets
@@ -148,6 +150,15 @@ def unseen_set(again: bool = False) -> Iterator[Filing]:
                 yield filing(sheet, seed, ("weasyprint", "reportlab")[(n + draw) % 2], scan=True)
 
 
+def worn_set() -> Iterator[Filing]:
+    """Every fifth paper of four sets, as each of the ways of `render.worn` leaves it."""
+    names = ("unseen-second", "unseen-fourth", "unseen-sixth", "unseen-tenth")
+    papers = [f for name in names for f in SETS[name]() if not f.scan][::5][:20]
+    for way in WAYS:
+        for n, f in enumerate(papers):
+            yield replace(f, name=f"{f.name}-{way}", data=worn(f.data, way, 70 + n), scan=True)
+
+
 SETS: dict[str, Callable[..., Iterator[Filing]]] = {
     "open": open_set,
     "fresh": fresh_set,
@@ -155,4 +166,5 @@ SETS: dict[str, Callable[..., Iterator[Filing]]] = {
     "unseen": unseen_set,
     "unseen-second": partial(unseen_set, again=True),
     **{later.name: later.filings for later in LATER},
+    "worn": worn_set,
 }

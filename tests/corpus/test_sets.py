@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pypdfium2
+import pytest
+
 from .examine import judge
 from .fresh.extracts import fresh_extracts
 from .invent import Source
 from .kinds.claims import claim_statement
 from .render import drawn
+from .render.worn import WAYS, worn
 from .sets import FRESH, OPEN, extracts
 
 
@@ -23,6 +27,17 @@ def test_both_sets_have_every_kind_in_several_voices() -> None:
         voices = Counter(writer(Source(1), voice).kind for writer, count in papers for voice in range(count))
         assert len(voices) >= 8
         assert min(voices.values()) >= 2
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_worn_paper_keeps_its_pages_as_pictures_and_its_ink(way: str) -> None:
+    data = drawn.render(claim_statement(Source(7), 3), "gothic")
+    made = worn(data, way, 3)
+    plain, pictures = (pypdfium2.PdfDocument(d) for d in (data, made))
+    assert len(pictures) == len(plain)
+    assert not any(page.get_textpage().get_text_range().strip() for page in pictures)
+    assert [round(v) for v in pictures[0].get_size()] == pytest.approx([round(v) for v in plain[0].get_size()], abs=4)
+    assert made == worn(data, way, 3)
 
 
 def test_registry_extracts_of_both_sets_are_read_without_a_mistake() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -98,5 +99,14 @@ def worn(data: bytes, way: str, seed: int) -> bytes:
         pages.append((Image.fromarray(made), dpi))
     out = io.BytesIO()
     first, dpi = pages[0]
-    first.save(out, "PDF", save_all=True, append_images=[p for p, _ in pages[1:]], resolution=dpi, quality=80)
+    first.save(
+        out,
+        "PDF",
+        save_all=True,
+        append_images=[p for p, _ in pages[1:]],
+        resolution=dpi,
+        quality=80,
+        creationDate=time.gmtime(0),
+        modDate=time.gmtime(0),
+    )
     return out.getvalue()
