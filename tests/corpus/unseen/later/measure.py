@@ -17,6 +17,8 @@ from ..fifth import homes as fifth_homes
 from ..fifth import lenders as fifth_lenders
 from ..fifth import offices as fifth_offices
 from ..fifth import registers as fifth_registers
+from ..fourteenth import WRITERS as FOURTEENTH
+from ..fourteenth.hand import Clerk
 from ..measure import filing
 from ..ninth import lenders as ninth_lenders
 from ..ninth import offices as ninth_offices
@@ -80,4 +82,5 @@ LATER = (
     LaterSet("unseen-eleventh", ELEVENTH, 1_030_000, Quill),
     LaterSet("unseen-twelfth", TWELFTH, 1_040_000, Docket),
     LaterSet("unseen-thirteenth", THIRTEENTH, 1_050_000, Deputy),
+    LaterSet("unseen-fourteenth", FOURTEENTH, 1_060_000, Clerk),
 )
