@@ -54,12 +54,18 @@ def _letters(text: str) -> str:
 def _line(words: Sequence[Word], second: str, third: str) -> list[Word]:
     same, other = _agreeing(words, second), _agreeing(words, third)
     if not all(same) and second and third and _letters(second) == _letters(third):
-        return [replace(w, text=_TERMS.sub("납", w.text)) for w in _respelled(words, second)]
+        return [_as_term(w) for w in _respelled(words, second)]
     out = []
     for word, b, c in zip(words, same, other, strict=True):
         sure = AGREED if b else MAJORITY if c else min(word.ocr or 0.0, DISAGREED)
         out.append(replace(word, ocr=sure))
-    return [replace(w, text=_TERMS.sub("납", w.text)) for w in out]
+    return [_as_term(w) for w in out]
+
+
+def _as_term(word: Word) -> Word:
+    """A word of the law whose glyph was taken for another; no reading had it so, so it does not count as certain."""
+    text = _TERMS.sub("납", word.text)
+    return word if text == word.text else replace(word, text=text, ocr=min(word.ocr or 0.0, MAJORITY))
 
 
 def _agreeing(words: Sequence[Word], other: str) -> list[bool]:

@@ -69,3 +69,4 @@ def test_a_term_of_the_field_that_both_misread_is_that_term_and_no_other_word_is
 ) -> None:
     got = settle(monkeypatch, line("체남액", "남기일", "서울남부지방법원"), "체남액남기일서울남부지방법원")
     assert [text for text, _ in got] == ["체납액", "납기일", "서울남부지방법원"]
+    assert [sure <= voices.MAJORITY for _, sure in got] == [True, True, False]
